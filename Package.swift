@@ -1,0 +1,78 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// The arrows between targets are the architecture: README.md names what each wall stops.
+let package = Package(
+  name: "fieldbook",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "fieldbook", targets: ["fieldbook"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibgit2", pkgConfig: "libgit2",
+      providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Git", dependencies: ["CLibgit2", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "WorkspaceModel",
+      dependencies: ["Diagnostics", "Markdown", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "History", dependencies: ["Diagnostics", "Git", "WorkspaceModel"], swiftSettings: strict),
+    .target(
+      name: "PipelineMetrics", dependencies: ["Diagnostics", "WorkspaceModel"], swiftSettings: strict),
+    .target(
+      name: "Site",
+      dependencies: [
+        "Diagnostics", "Markdown", "PipelineMetrics", "WorkspaceModel",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .target(name: "DemoWorkspace", dependencies: ["Diagnostics", "Git"], swiftSettings: strict),
+    .target(
+      name: "FieldbookApp",
+      dependencies: [
+        "DemoWorkspace", "Diagnostics", "Git", "History", "Markdown", "PipelineMetrics", "Site", "WorkspaceModel",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "FieldbookCLI",
+      dependencies: [
+        "Diagnostics", "FieldbookApp",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "fieldbook", dependencies: ["FieldbookCLI"], swiftSettings: strict),
+
+    .target(
+      name: "FieldbookTestSupport", dependencies: ["Diagnostics", "Git", "WorkspaceModel"], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "GitTests", dependencies: ["Diagnostics", "FieldbookTestSupport", "Git"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
+    .testTarget(
+      name: "WorkspaceModelTests", dependencies: ["Diagnostics", "FieldbookTestSupport", "Markdown", "WorkspaceModel"]),
+    .testTarget(
+      name: "PipelineMetricsTests",
+      dependencies: ["Diagnostics", "FieldbookTestSupport", "PipelineMetrics", "WorkspaceModel"]),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "WorkspaceModel"]),
+    .testTarget(name: "DemoWorkspaceTests", dependencies: ["DemoWorkspace", "Diagnostics", "Git"]),
+    .testTarget(
+      name: "FieldbookTests", dependencies: ["FieldbookApp", "FieldbookTestSupport", "WorkspaceModel", "fieldbook"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

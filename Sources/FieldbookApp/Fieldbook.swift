@@ -1,0 +1,103 @@
+package import Diagnostics
+internal import Git
+package import History
+internal import Markdown
+package import Site
+package import WorkspaceModel
+
+/// An opened workspace: what was read, what it means, and what is wrong with it.
+///
+/// The one place where history, model and site are put together; every command goes through it.
+package struct Fieldbook: Sendable {
+  /// The files as read.
+  package let snapshot: WorkspaceSnapshot
+  /// All records, whoever may see them.
+  package let workspace: Workspace
+  /// All that is wrong, sorted by place.
+  package let findings: [Diagnostic]
+  /// What time it is.
+  package let clock: SiteClock
+  /// How long each step took.
+  package let timings: Timings
+  let documents: [RepoPath: MarkdownDocument]
+  let refusals: [RepoPath: String]
+  let options: OpenOptions
+
+  /// Reads, parses and renders a workspace.
+  package static func open(_ options: OpenOptions) async throws(FieldbookError) -> Fieldbook {
+    var timings = Timings()
+    let snapshot = try timings.measure("read files") { () throws(FieldbookError) in try read(options) }
+    let (workspace, loaded) = await timings.measure("parse records") {
+      await WorkspaceLoader.load(snapshot.files, jobs: options.jobs)
+    }
+    var findings = loaded
+    let zone = WorkspaceZone(workspace.settings.timeZone)
+    if !zone.isKnown {
+      findings.append(
+        Diagnostic(
+          id: "unknown-time-zone", severity: .error, range: SourceRange(wholeFile: "fieldbook.yaml"),
+          summary: "'\(workspace.settings.timeZone)' is not a time zone",
+          explanation: "Days begin at midnight UTC until it is mended.", help: "write a name such as Europe/Stockholm"))
+    }
+    let clock = clock(options, snapshot, zone)
+    var bodies = RenderedBodies(documents: [:], refusals: [:], findings: [])
+    if options.needsDocuments {
+      bodies = await timings.measure("render texts") { await RenderedBodies.render(workspace, options) }
+      findings += bodies.findings
+    }
+    return Fieldbook(
+      snapshot: snapshot, workspace: workspace, findings: findings.sorted(), clock: clock, timings: timings,
+      documents: bodies.documents, refusals: bodies.refusals, options: options)
+  }
+
+  /// The part of the workspace that the chosen audience may know of.
+  package func visible() throws(FieldbookError) -> VisibleWorkspace {
+    let policy = AccessPolicy(workspace)
+    guard let audience = policy.audience(named: options.audience ?? workspace.settings.defaultAudience) else {
+      let name = options.audience ?? workspace.settings.defaultAudience ?? ""
+      let nearest = NearestWord.to(name, among: policy.knownNames)
+      throw .usage(
+        "there is no audience '\(name)'",
+        help: nearest.map { "did you mean '\($0)'?" }
+          ?? "choose one of: \(workspace.access.audiences.map(\.id).joined(separator: ", ")), or a person's id")
+    }
+    return policy.visible(
+      workspace, to: audience, documents: documents, refusals: refusals, facts: snapshot.facts, findings: findings)
+  }
+
+  private static func read(_ options: OpenOptions) throws(FieldbookError) -> WorkspaceSnapshot {
+    do {
+      let reader = try WorkspaceReader(options.workspace)
+      return try reader.read(try source(options, reader), withFacts: options.needsHistory)
+    } catch {
+      throw .repository(error)
+    }
+  }
+
+  private static func source(_ options: OpenOptions, _ reader: WorkspaceReader) throws(GitError) -> SnapshotSource {
+    if options.isWorkTree { return .workTree }
+    if let revision = options.revision { return .revision(revision) }
+    switch options.asOf {
+    case nil: return .revision(nil)
+    case .instant(let instant): return .moment(instant.seconds)
+    case .day(let day):
+      // The day ends where the workspace is at home, which today's settings say.
+      let settings = try reader.settings()
+      return .moment(WorkspaceZone(settings.timeZone).end(of: day).seconds)
+    }
+  }
+
+  private static func clock(_ options: OpenOptions, _ snapshot: WorkspaceSnapshot, _ zone: WorkspaceZone) -> SiteClock {
+    let seconds: Int
+    switch options.asOf {
+    case .day(let day):
+      let end = zone.end(of: day)
+      return SiteClock(asOf: end, today: day)
+    case .instant(let instant): seconds = instant.seconds
+    case nil:
+      seconds = options.sourceDateEpoch ?? snapshot.head?.committedAt.seconds ?? options.wallClock
+    }
+    let asOf = Instant(seconds: seconds, offsetMinutes: zone.offsetMinutes(at: seconds))
+    return SiteClock(asOf: asOf, today: asOf.day)
+  }
+}

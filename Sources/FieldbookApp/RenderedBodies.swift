@@ -1,0 +1,52 @@
+internal import Diagnostics
+internal import Markdown
+internal import WorkspaceModel
+
+/// The Markdown of all records, rendered once each.
+struct RenderedBodies: Sendable {
+  var documents: [RepoPath: MarkdownDocument]
+  var refusals: [RepoPath: String]
+  var findings: [Diagnostic]
+
+  /// From this many texts on, helper processes are worth starting.
+  private static let poolThreshold = 200
+
+  /// Renders every body; a text that is refused becomes a finding and leaves the others alone.
+  static func render(_ workspace: Workspace, _ options: OpenOptions) async -> RenderedBodies {
+    var paths: [RepoPath] = []
+    var jobs: [MarkdownJob] = []
+    for record in workspace.records {
+      guard let body = record.source.body else { continue }
+      paths.append(record.source.path)
+      jobs.append(
+        MarkdownJob(
+          body.bytes,
+          options: MarkdownOptions(
+            firstLine: body.firstLine, demoteHeadings: true, isImported: record is Interaction)))
+    }
+    let outcomes: [MarkdownOutcome]
+    if let executable = options.executable, jobs.count >= poolThreshold {
+      let pool = MarkdownWorkerPool(executable: executable, arguments: ["markdown-worker"], count: options.jobs)
+      outcomes = await pool.renderAll(jobs)
+    } else {
+      outcomes = jobs.map { MarkdownRenderer.render($0.bytes, options: $0.options) }
+    }
+    var rendered = RenderedBodies(documents: [:], refusals: [:], findings: [])
+    rendered.documents.reserveCapacity(paths.count)
+    for (path, outcome) in zip(paths, outcomes) {
+      switch outcome {
+      case .document(let document): rendered.documents[path] = document
+      case .refused(let reason, let line):
+        rendered.refusals[path] = reason
+        rendered.findings.append(
+          Diagnostic(
+            id: "markdown-refused", severity: .error,
+            range: SourceRange(file: path, start: SourcePosition(line: max(1, line), column: 1)),
+            summary: "the text is not rendered: \(reason)",
+            explanation: "It would cost more time or space than any page is worth; the page shows a notice instead.",
+            help: "shorten or split the construct that begins here"))
+      }
+    }
+    return rendered
+  }
+}

@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import FieldbookApp
+internal import Foundation
+
+/// Makes the site.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Build the site for one audience and publish it in one step.",
+    discussion: """
+      Reads the workspace from Git at HEAD; --worktree reads the files on disk instead. The output folder is
+      replaced as a whole and at once, and only if an earlier build made it.
+      """)
+
+  @OptionGroup var workspace: WorkspaceArguments
+
+  @Option(name: .shortAndLong, help: "Folder that becomes the site.")
+  var output = "_site"
+
+  @Option(help: "Folder of the theme; the one that came with the program unless given.")
+  var theme: String?
+
+  @Flag(help: "Replace the output folder even if it was not made by fieldbook.")
+  var force = false
+
+  func run() async throws {
+    let console = Console()
+    let start = ContinuousClock().now
+    let theme = try Self.theme(theme)
+    let fieldbook = try await Fieldbook.open(workspace.openOptions())
+    let printer = FindingsPrinter(fieldbook, console)
+    if !workspace.quiet { printer.noteShortly() }
+    let summary = try await fieldbook.build(
+      BuildOptions(output: output, theme: theme, isForced: force, generator: Generator.name))
+    workspace.report(summary.timings, console)
+    if workspace.quiet { return }
+    let seconds = WorkspaceArguments.seconds(ContinuousClock().now - start)
+    console.print("Built \(summary.pages) pages in \(seconds) for \(summary.audienceTitle)")
+    console.print("Open \(output)/index.html")
+  }
+
+  /// The theme that was asked for, or the one that came with the program.
+  static func theme(_ asked: String?) throws -> String {
+    if let asked { return asked }
+    let executable = WorkspaceArguments.executable ?? CommandLine.arguments.first ?? ""
+    guard let bundled = ThemeFolder.bundled(executable: executable) else {
+      throw FieldbookError.usage("no theme was found beside the program", help: "name one with --theme <folder>")
+    }
+    return bundled
+  }
+}
+
+extension WorkspaceArguments {
+  /// "1.9 s".
+  static func seconds(_ duration: Duration) -> String {
+    let (seconds, attoseconds) = duration.components
+    return "\(seconds).\(attoseconds / 100_000_000_000_000_000) s"
+  }
+}

@@ -1,0 +1,76 @@
+internal import ArgumentParser
+internal import FieldbookApp
+internal import Foundation
+
+/// Options that every command on a workspace takes.
+struct WorkspaceArguments: ParsableArguments {
+  @Option(name: [.customShort("C"), .long], help: "Folder of the workspace, or of the repository around it.")
+  var workspace = "."
+
+  @Option(name: .customLong("rev"), help: "Read this commit instead of HEAD.")
+  var revision: String?
+
+  @Flag(help: "Read the files on disk, committed or not.")
+  var worktree = false
+
+  @Option(help: "See the workspace as it stood on a day (2026-03-31) or at a moment (with offset).")
+  var asOf: String?
+
+  @Option(help: "See what this audience or person may see.")
+  var audience: String?
+
+  @Option(name: .shortAndLong, help: "Threads and helper processes; as many as there are processors unless given.")
+  var jobs: Int?
+
+  @Flag(name: .shortAndLong, help: "Print results and errors only.")
+  var quiet = false
+
+  @Flag(help: "Print how long each step took.")
+  var timings = false
+
+  func validate() throws {
+    if worktree, revision != nil { throw ValidationError("--worktree and --rev exclude each other.") }
+    if worktree, asOf != nil { throw ValidationError("--worktree has no past; leave out --as-of.") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+    if let asOf, OpenOptions.AsOf(asOf) == nil {
+      throw ValidationError("--as-of takes a day such as 2026-03-31, or a moment such as 2026-03-31T18:00:00+02:00.")
+    }
+  }
+
+  /// What to open, with the machine's clock and processors as inputs.
+  func openOptions() -> OpenOptions {
+    let environment = ProcessInfo.processInfo.environment
+    var options = OpenOptions(
+      wallClock: Int(Date().timeIntervalSince1970), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    options.workspace = workspace
+    options.revision = revision
+    options.isWorkTree = worktree
+    options.asOf = asOf.flatMap { OpenOptions.AsOf($0) }
+    options.sourceDateEpoch = environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+    options.audience = audience
+    options.executable = Self.executable
+    return options
+  }
+
+  /// The path of this program.
+  static var executable: String? { Bundle.main.executablePath }
+
+  /// Prints the steps of a command.
+  func report(_ timings: Timings, _ console: Console) {
+    guard self.timings else { return }
+    var total = Duration.zero
+    for step in timings.steps {
+      total += step.duration
+      console.note("  \(Self.milliseconds(step.duration))  \(step.name)")
+    }
+    console.note("  \(Self.milliseconds(total))  in all")
+  }
+
+  /// "  1234 ms", right-aligned.
+  static func milliseconds(_ duration: Duration) -> String {
+    let (seconds, attoseconds) = duration.components
+    let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
+    let digits = String(milliseconds)
+    return String(repeating: " ", count: max(0, 6 - digits.utf8.count)) + digits + " ms"
+  }
+}

@@ -1,0 +1,198 @@
+package import Diagnostics
+package import Git
+package import WorkspaceModel
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Reads the files of a workspace out of a repository; the place where Git meets the domain.
+package struct WorkspaceReader {
+  private let repository: Repository
+  /// Where the reader was pointed at, within the repository.
+  private let start: RepoPath
+  private let path: String
+
+  /// The largest file that is read.
+  private static let readLimit = TextFile.sizeLimit
+
+  /// Opens the repository that a folder lies in.
+  package init(_ folder: String) throws(GitError) {
+    guard let path = Self.realPath(folder) else {
+      throw GitError(
+        .notFound, "open workspace \(folder)", "there is no such folder", help: "name one with --workspace <folder>")
+    }
+    self.path = path
+    repository = try Repository(discovering: path)
+    if let workTree = repository.workTree, let real = Self.realPath(workTree) {
+      start = RepoPath(path).relative(to: RepoPath(real)) ?? .root
+    } else {
+      start = .root
+    }
+  }
+
+  /// Reads the workspace; `withFacts` also walks its history.
+  package func read(_ source: SnapshotSource, withFacts: Bool) throws(GitError) -> WorkspaceSnapshot {
+    let headID = try repository.head.id
+    switch source {
+    case .workTree:
+      return try workTree(head: headID, withFacts: withFacts)
+    case .revision(let spec):
+      if let spec { return try commit(try repository.resolve(spec), withFacts: withFacts) }
+      guard let headID else {
+        throw GitError(
+          .unbornBranch, "read the workspace", "the repository has no commit yet",
+          help: "commit your files first, or build them as they are with --worktree")
+      }
+      return try commit(headID, withFacts: withFacts)
+    case .moment(let seconds):
+      return try commit(try repository.commit(before: Int64(seconds)), withFacts: withFacts)
+    }
+  }
+
+  /// What `fieldbook.yaml` says at HEAD; the defaults when there is none.
+  package func settings() throws(GitError) -> Settings {
+    guard let head = try repository.head.id else { return Settings() }
+    let tree = try repository.commit(head).tree
+    let folder = try workspaceFolder { (path) throws(GitError) in try repository.entry(at: path, in: tree) != nil }
+    let path = folder.appending("fieldbook.yaml")
+    guard let entry = try repository.entry(at: path, in: tree) else { return Settings() }
+    return Settings(reading: try repository.blob(entry.id, limit: Self.readLimit))
+  }
+
+  /// The bytes of single files at the place that a snapshot was read from.
+  package func contents(
+    of paths: [RepoPath], in snapshot: WorkspaceSnapshot, limit: Int
+  ) throws(GitError) -> [RepoPath: [UInt8]] {
+    var contents: [RepoPath: [UInt8]] = [:]
+    let tree = try snapshot.revision.flatMap { ObjectID(hex: $0.commit) }.map { (id) throws(GitError) in
+      try repository.commit(id).tree
+    }
+    for path in paths {
+      let full = snapshot.folder.isRoot ? path : snapshot.folder.appending(path.bytes)
+      if let tree {
+        guard let entry = try repository.entry(at: full, in: tree) else { continue }
+        if try repository.blobSize(entry.id) <= limit {
+          contents[path] = try repository.blob(entry.id, limit: limit)
+        }
+      } else if let root = repository.workTree {
+        contents[path] = DiskFile.contents(of: root + "/" + full.description, limit: limit)
+      }
+    }
+    return contents
+  }
+
+  private func commit(_ id: ObjectID, withFacts: Bool) throws(GitError) -> WorkspaceSnapshot {
+    let commit = try repository.commit(id)
+    let folder = try workspaceFolder { (path) throws(GitError) in
+      try repository.entry(at: path, in: commit.tree) != nil
+    }
+    let listed: [TreeFile]
+    do {
+      listed = try repository.files(in: commit.tree, under: folder)
+    } catch  where error.code == .notFound {
+      throw GitError(
+        .notFound, "read the workspace at \(id.short)", "the folder '\(folder)' does not exist in that commit",
+        help: "choose a later commit, or point --workspace at another folder")
+    }
+    var files: [WorkspaceFile] = []
+    files.reserveCapacity(listed.count)
+    for file in listed {
+      guard let kind = KindOfPath.kind(of: file.path) else { continue }
+      files.append(
+        WorkspaceFile(path: file.path, content: content(of: file, kind), hash: file.id.hex))
+    }
+    let revision = revision(commit)
+    return WorkspaceSnapshot(
+      files: files, revision: revision, head: revision, facts: withFacts ? try facts(id, folder) : [:],
+      folder: folder, isShallow: repository.isShallow, folderName: name(of: folder))
+  }
+
+  private func content(of file: TreeFile, _ kind: RecordKind) -> WorkspaceFile.Content {
+    switch file.mode {
+    case .submodule: return .submodule
+    case .symlink:
+      let target = try? repository.blob(file.id, limit: 4096)
+      return .symlink(target: target.map { String(decoding: $0, as: UTF8.self) } ?? "?")
+    default: break
+    }
+    if kind == .asset { return .notRead }
+    do {
+      let size = try repository.blobSize(file.id)
+      if size > Self.readLimit { return .tooLarge(bytes: size) }
+      return .bytes(try repository.blob(file.id, limit: Self.readLimit))
+    } catch {
+      return .unreadable(error.message)
+    }
+  }
+
+  private func workTree(head: ObjectID?, withFacts: Bool) throws(GitError) -> WorkspaceSnapshot {
+    guard let root = repository.workTree else {
+      throw GitError(
+        .notFound, "read the work tree", "this is a bare repository", help: "leave out --worktree to read a commit")
+    }
+    let folder = try workspaceFolder { (path) throws(GitError) in DiskFile.exists(root + "/" + path.description) }
+    var files: [WorkspaceFile] = []
+    for file in try repository.workTreeFiles(under: folder) {
+      guard let kind = KindOfPath.kind(of: file.path) else { continue }
+      let full = root + "/" + (folder.isRoot ? file.path : folder.appending(file.path.bytes)).description
+      files.append(
+        WorkspaceFile(path: file.path, content: DiskFile.content(of: full, file.mode, kind, Self.readLimit), hash: ""))
+    }
+    let head = try head.map { (id) throws(GitError) in try repository.commit(id) }
+    return WorkspaceSnapshot(
+      files: files.sorted { $0.path < $1.path }, revision: nil, head: head.map(revision),
+      facts: withFacts ? try head.map { (commit) throws(GitError) in try facts(commit.id, folder) } ?? [:] : [:],
+      folder: folder, isShallow: repository.isShallow, folderName: name(of: folder))
+  }
+
+  /// The folder that holds `fieldbook.yaml`: where the reader was pointed at, `content` inside it, or a folder above.
+  private func workspaceFolder(_ exists: (RepoPath) throws(GitError) -> Bool) throws(GitError) -> RepoPath {
+    if try exists(start.appending("fieldbook.yaml")) { return start }
+    let content = start.appending("content")
+    if try exists(content.appending("fieldbook.yaml")) { return content }
+    var above = start
+    while !above.isRoot {
+      above = above.parent
+      if try exists(above.appending("fieldbook.yaml")) { return above }
+    }
+    return start
+  }
+
+  private func facts(_ head: ObjectID, _ folder: RepoPath) throws(GitError) -> [RepoPath: RecordFacts] {
+    let changes = try repository.lastChanges(from: head, under: folder)
+    var facts: [RepoPath: RecordFacts] = [:]
+    facts.reserveCapacity(changes.count)
+    for path in changes.paths {
+      guard let history = changes[path], let last = history.last else { continue }
+      facts[path] = RecordFacts(
+        commit: last.id.hex, changedAt: instant(last), changedBy: last.author.name,
+        createdAt: history.created.map(instant), changes: history.changeCount)
+    }
+    return facts
+  }
+
+  private func instant(_ stamp: CommitStamp) -> Instant {
+    Instant(seconds: Int(stamp.committed), offsetMinutes: stamp.offsetMinutes)
+  }
+
+  private func revision(_ commit: Commit) -> WorkspaceSnapshot.Revision {
+    WorkspaceSnapshot.Revision(
+      commit: commit.id.hex, short: commit.id.short,
+      committedAt: Instant(seconds: Int(commit.committer.when), offsetMinutes: commit.committer.offsetMinutes))
+  }
+
+  private func name(of folder: RepoPath) -> String {
+    if !folder.isRoot, folder.nameText != "content" { return folder.nameText }
+    let root = repository.workTree ?? repository.gitDirectory
+    return root.split(separator: "/").last.map(String.init) ?? "Fieldbook"
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

@@ -1,0 +1,40 @@
+package import Diagnostics
+package import WorkspaceModel
+
+/// Where the files of a workspace are read from.
+package enum SnapshotSource: Hashable, Sendable {
+  /// A commit by any name that Git knows; nil for HEAD.
+  case revision(String?)
+  /// The newest commit at or before a moment, in seconds since 1970.
+  case moment(Int)
+  /// The files on disk, committed or not.
+  case workTree
+}
+
+/// The files of a workspace at one moment, with what history says of each.
+package struct WorkspaceSnapshot: Sendable {
+  /// A commit as pages name it.
+  package struct Revision: Sendable, Hashable {
+    /// The whole hash.
+    package var commit: String
+    /// Seven characters of it.
+    package var short: String
+    /// When it was committed.
+    package var committedAt: Instant
+  }
+
+  /// Sorted by path.
+  package var files: [WorkspaceFile]
+  /// Nil when the work tree was read, or when there is no commit yet.
+  package var revision: Revision?
+  /// The commit that history was read from, also for the work tree.
+  package var head: Revision?
+  /// History by path; without entries for files that are not committed.
+  package var facts: [RepoPath: RecordFacts]
+  /// Folder of the workspace within its repository.
+  package var folder: RepoPath
+  /// Whether history ends at the boundary of a shallow clone.
+  package var isShallow: Bool
+  /// Name of the folder, for a site without a name of its own.
+  package var folderName: String
+}

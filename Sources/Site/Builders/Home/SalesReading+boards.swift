@@ -1,0 +1,95 @@
+internal import PipelineMetrics
+internal import WorkspaceModel
+
+extension SalesReading {
+  /// The boards, the forecast and what moved.
+  func pipelinePage(_ boards: PipelineBoards) -> PipelinePage {
+    let open = boards.lanes.flatMap(\.open)
+    var amount = MoneySum()
+    for deal in open { amount.add(deal.amount) }
+    let tabs = boards.lanes.map { lane in
+      Tab(text: lane.workflow.title, anchor: anchor(lane.workflow.workflowID), tabCount: String(lane.open.count))
+    }
+    return PipelinePage(
+      head: PageHead(
+        title: "Pipeline", kicker: "Deals", headIcon: "pipeline",
+        lede: "Open deals by stage, as of \(Format.day(today)). Currencies and kinds of amount are never added up.",
+        figures: pipelineFigures(open, amount)),
+      tabs: boards.lanes.isEmpty
+        ? [] : tabs + [Tab(text: "Forecast", anchor: "forecast"), Tab(text: "What moved", anchor: "movements")],
+      boards: boards.lanes.map(board), forecast: forecast(open), movements: movements())
+  }
+
+  /// The four figures that the pipeline leads with.
+  func pipelineFigures(_ open: [Deal], _ amount: MoneySum) -> [KeyFigure] {
+    guard !open.isEmpty else { return [] }
+    var weightedSum = MoneySum()
+    var commit = MoneySum()
+    var overridden = 0
+    var overdue = 0
+    for deal in open {
+      let standing = standings.standing(of: deal)
+      weightedSum.add(weighted(deal, standing))
+      if standing.category == .commit { commit.add(deal.amount) }
+      if standing.isOverridden { overridden += 1 }
+      if standing.daysOverdue != nil { overdue += 1 }
+    }
+    return [
+      KeyFigure(
+        label: "Open pipeline", value: amount.sentence ?? "Unknown",
+        note: Format.count(open.count, "deal") + (amount.unknown > 0 ? ", \(amount.unknown) without amount" : ""),
+        noteTone: "neutral", evidence: Href("/deals/"), isUnknown: amount.sentence == nil),
+      KeyFigure(
+        label: "Weighted by odds", value: weightedSum.sentence ?? "Unknown",
+        note: overridden > 0 ? "stage defaults, \(overridden) set by owners" : "stage defaults", noteTone: "neutral",
+        evidence: Href("/deals/"), isUnknown: weightedSum.sentence == nil),
+      KeyFigure(
+        label: "Commit", value: commit.count == 0 ? "–" : commit.sentence ?? "Unknown",
+        note: Format.count(commit.count, "deal"), noteTone: "neutral",
+        evidence: Href("/pipeline/", fragment: "forecast"), isUnknown: commit.count > 0 && commit.sentence == nil),
+      KeyFigure(
+        label: "Close date passed", value: String(overdue), note: overdue > 0 ? "still open" : nil,
+        noteTone: overdue > 0 ? "urgent" : "neutral", evidence: Href("/deals/"), isUnknown: false),
+    ]
+  }
+
+  private func board(_ lane: PipelineBoards.Lane) -> Board {
+    var columns = lane.sums.stages.map { sum in
+      column(
+        sum.stage.name, columnAnchor(lane.workflow, sum.stage.id), sum.deals, sum.amount,
+        odds: sum.stage.probability.map { "\(Format.percent($0)) odds" } ?? "Odds unknown")
+    }
+    if !lane.strays.isEmpty {
+      var amount = MoneySum()
+      for deal in lane.strays { amount.add(deal.amount) }
+      columns.append(
+        column(
+          "Unknown stage", columnAnchor(lane.workflow, "unknown-stage"), lane.strays, amount, odds: "Odds unknown"))
+    }
+    return Board(
+      boardTitle: lane.workflow.title, anchor: anchor(lane.workflow.workflowID), boardSummary: summary(lane),
+      columns: columns)
+  }
+
+  private func column(
+    _ name: String, _ anchor: String, _ deals: [Deal], _ amount: MoneySum, odds: String
+  ) -> BoardColumn {
+    BoardColumn(
+      stageName: name, anchor: anchor, countText: String(deals.count), sums: amount.shortTexts, odds: odds,
+      cards: deals.map { dealCard($0, onBoard: true) })
+  }
+
+  /// "14 open deals, 812 kEUR ARR and 96 kGBP ARR; 340 kEUR ARR weighted by the odds of each stage".
+  private func summary(_ lane: PipelineBoards.Lane) -> String {
+    var text = Format.count(lane.open.count, "open deal")
+    guard !lane.open.isEmpty else { return text }
+    if let amount = lane.sums.amount.sentence { text += ", \(amount)" }
+    if lane.sums.amount.unknown > 0 { text += ", \(lane.sums.amount.unknown) without amount" }
+    let overridden = lane.open.count { $0.probability != nil }
+    if let weighted = lane.sums.weighted.sentence {
+      text += "; \(weighted) weighted by the odds of each stage"
+      if overridden > 0 { text += ", \(overridden) set by owners" }
+    }
+    return text
+  }
+}

@@ -1,0 +1,80 @@
+internal import Diagnostics
+internal import WorkspaceModel
+
+extension SiteReading {
+  /// The findings of the check, and how fresh the content is by kind.
+  func healthPage() -> HealthPage {
+    let grouped = Dictionary(grouping: visible.findings, by: \.severity)
+    let kinds: [(Diagnostic.Severity, String, String, String)] = [
+      (.error, "Errors", "errors", "urgent"), (.warning, "Warnings", "warnings", "warning"),
+      (.note, "Notes", "notes", "info"),
+    ]
+    let counts = kinds.map { severity, _, _, _ in
+      Format.count(grouped[severity]?.count ?? 0, severity.rawValue)
+    }
+    return HealthPage(
+      head: PageHead(
+        title: "Health of the workspace", kicker: "Workspace", headIcon: "health",
+        lede: "\(Slug.title(of: counts.joined(separator: ", "))) in \(Format.count(workspace.paths.count, "file"))."),
+      groups: kinds.map { severity, title, anchor, tone in
+        findingGroup((grouped[severity] ?? []).sorted(), title: title, anchor: anchor, tone: tone)
+      },
+      freshness: freshnessTable())
+  }
+
+  /// At most 500 findings of a severity; the rest is counted.
+  private func findingGroup(_ findings: [Diagnostic], title: String, anchor: String, tone: String) -> FindingGroup {
+    let shown = findings.prefix(500)
+    let count = Format.grouped(findings.count)
+    return FindingGroup(
+      groupTitle: title, anchor: anchor,
+      countText: shown.count < findings.count ? "\(count), the first \(shown.count) shown" : count, tone: tone,
+      findings: shown.map { finding in
+        let start = finding.range.start
+        return Finding(
+          message: finding.summary, checkName: finding.id,
+          place: "\(finding.range.file):\(start.line):\(start.column)", page: addresses.href(finding.range.file),
+          excerpt: nil, reason: finding.explanation, help: finding.help)
+      },
+      emptyTitle: "No \(title.lowercased())")
+  }
+
+  private func freshnessTable() -> DataTable {
+    let limits = workspace.settings.freshness
+    let kinds: [(String, Href, [WorkspaceModel.Day?], Int)] = [
+      ("Customer profiles", Href("/customers/"), workspace.customers.map(\.reviewedOn), limits.profileDays),
+      (
+        "Battlecards", Href("/toolkit/battlecards/"), workspace.battlecards.map(\.reviewedOn), limits.battlecardDays
+      ),
+      ("Playbooks", Href("/toolkit/playbooks/"), workspace.playbooks.map(\.reviewedOn), limits.playbookDays),
+      ("Templates", Href("/toolkit/templates/"), workspace.templates.map(\.reviewedOn), limits.templateDays),
+      ("Training", Href("/toolkit/training/"), workspace.lessons.map(\.reviewedOn), limits.trainingDays),
+      (
+        "Security", Href("/toolkit/security-compliance/"), workspace.securityPages.map(\.reviewedOn),
+        limits.securityDays
+      ),
+    ]
+    let present = kinds.filter { !$0.2.isEmpty }
+    return SalesTable.table(
+      "Freshness", anchor: "freshness-table", hidesCaption: true, countText: Format.count(present.count, "kind"),
+      columns: [
+        SalesTable.column("Kind"), SalesTable.column("Pages", number: true), SalesTable.column("Fresh", number: true),
+        SalesTable.column("Stale", number: true), SalesTable.column("Never reviewed", number: true),
+        SalesTable.column("Limit", number: true), SalesTable.column("Oldest review"),
+      ],
+      rows: present.map { name, page, days, limit in
+        let reviewed = days.compactMap(\.self)
+        let stale = reviewed.count { ReviewState($0, limitDays: limit, today: today).isStale }
+        return [
+          SalesTable.text(name, target: page), numberCell(days.count), numberCell(reviewed.count - stale),
+          numberCell(stale), numberCell(days.count - reviewed.count),
+          Cell(label: "", text: Format.count(limit, "day"), sortKey: String(limit)), SalesTable.day(reviewed.min()),
+        ]
+      },
+      empty: ("Nothing to review", "Records with a review date appear here."))
+  }
+
+  private func numberCell(_ number: Int) -> Cell {
+    Cell(label: "", text: Format.grouped(number), sortKey: String(number))
+  }
+}

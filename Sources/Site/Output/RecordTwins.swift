@@ -1,0 +1,118 @@
+internal import Diagnostics
+internal import Markdown
+internal import WorkspaceModel
+
+/// The forms of a record that machines read: `index.md` and `index.json` beside its page.
+struct RecordTwins {
+  let reading: SiteReading
+
+  /// Front matter and text as the audience may see them, links as they stand in the file.
+  func markdown(_ record: any WorkspaceRecord) -> [UInt8] {
+    let source = record.source
+    var bytes: [UInt8] = []
+    if let fields = source.fields, fields.entries != nil {
+      bytes += "---\n".utf8
+      YAMLText.write(fields, to: &bytes)
+      bytes += "---\n\n".utf8
+    }
+    bytes += "# \(Self.oneLine(source.title))\n".utf8
+    if let body = source.body {
+      bytes += "\n".utf8
+      bytes += body.bytes.drop { $0 == 0x0A || $0 == 0x0D }
+      if bytes.last != 0x0A { bytes.append(0x0A) }
+    }
+    return bytes
+  }
+
+  /// Id, kind, fields, headings, links and plain text.
+  func json(_ record: any WorkspaceRecord, address: String) -> [UInt8] {
+    let source = record.source
+    let document = reading.visible.documents[source.path]
+    let facts = reading.visible.facts[source.path]
+    let root = PageDepth.root(of: address)
+    let links = (document?.links ?? []).compactMap { link -> JSONValue? in
+      guard case .page(let href, _, let title) = reading.resolver.resolve(link, in: source.path) else { return nil }
+      return .members(("title", .string(title)), ("href", .string(href.relative(to: root))))
+    }
+    let value = JSONValue.members(
+      ("id", .string(source.id)), ("kind", .string(source.kind.rawValue)), ("title", .string(source.title)),
+      ("path", .string(source.path.description)), ("summary", source.summary.map(JSONValue.string)),
+      (
+        "changed",
+        facts.map { facts in
+          .members(
+            ("at", .string(facts.changedAt.iso)), ("by", .string(facts.changedBy)), ("commit", .string(facts.commit)))
+        }
+      ), ("fields", source.fields.map(Self.value)),
+      (
+        "headings",
+        document.map { document in
+          .array(
+            document.headings.map {
+              .members(("level", .integer($0.level)), ("text", .string($0.text)), ("anchor", .string($0.id)))
+            })
+        }
+      ), ("links", links.isEmpty ? nil : .array(links)), ("text", document.map { .string($0.plainText) }))
+    return value.encoded(pretty: true)
+  }
+
+  /// Fields as JSON; a text stays a text, because only the schema knows types.
+  private static func value(_ node: YAMLNode) -> JSONValue {
+    switch node.content {
+    case .scalar: node.text.map(JSONValue.string) ?? .null
+    case .sequence(let items): .array(items.map(value))
+    case .mapping(let entries): .object(entries.map { JSONValue.Member($0.key, value($0.value)) })
+    }
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    String(decoding: text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
+  }
+}
+
+/// Writes nodes back as YAML that reads the same.
+enum YAMLText {
+  static func write(_ node: YAMLNode, to bytes: inout [UInt8], indent: Int = 0) {
+    let margin = Array(repeating: UInt8(ascii: " "), count: indent)
+    switch node.content {
+    case .mapping(let entries):
+      for entry in entries {
+        bytes += margin + scalar(entry.key, isPlain: true) + [UInt8(ascii: ":")]
+        value(entry.value, to: &bytes, indent: indent)
+      }
+    case .sequence(let items):
+      for item in items {
+        bytes += margin + [UInt8(ascii: "-")]
+        value(item, to: &bytes, indent: indent)
+      }
+    case .scalar(let text, let isPlain):
+      bytes += margin + scalar(text, isPlain: isPlain) + [0x0A]
+    }
+  }
+
+  private static func value(_ node: YAMLNode, to bytes: inout [UInt8], indent: Int) {
+    switch node.content {
+    case .scalar(let text, let isPlain):
+      bytes += [UInt8(ascii: " ")] + (node.isNull ? Array("null".utf8) : scalar(text, isPlain: isPlain)) + [0x0A]
+    case .sequence(let items) where items.isEmpty: bytes += " []\n".utf8
+    case .mapping(let entries) where entries.isEmpty: bytes += " {}\n".utf8
+    default:
+      bytes.append(0x0A)
+      write(node, to: &bytes, indent: indent + 2)
+    }
+  }
+
+  /// A plain scalar where it was one and is safe as one, else double-quoted.
+  private static func scalar(_ text: String, isPlain: Bool) -> [UInt8] {
+    let isSafe =
+      isPlain && !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+        default: " _./+-()%,'".utf8.contains(byte)
+        }
+      }
+      && !" -'%,.".utf8.contains(text.utf8.first ?? 0x20) && text.utf8.last != 0x20
+    return isSafe ? Array(text.utf8) : JSONValue.string(text).encoded()
+  }
+}

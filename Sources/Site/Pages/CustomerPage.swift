@@ -1,0 +1,99 @@
+/// The record of an account.
+package struct CustomerPage: PageModel {
+  package static let layout = "customer"
+
+  /// The top of the page.
+  package var head: PageHead
+  /// The sections present, in order.
+  package var tabs: [Tab]
+  /// The attribute panel.
+  package var factGroups: [FactGroup]
+  /// Missing for prospects.
+  package var healthScore: HealthScore?
+  /// Firing for this account or one of its deals.
+  package var alerts: [AlertItem]
+  /// The profile's text.
+  package var story: HTML?
+  /// Newest month first.
+  package var timeline: [TimelineMonth]
+  /// "38 interactions since May 2025, 21 of them two-way".
+  package var timelineSummary: String
+  /// Open deals first.
+  package var deals: [DealCard]
+  /// Sorted by weight in the open deals.
+  package var contacts: [ContactItem]
+  /// The page with every detail of the contacts.
+  package var allContacts: Link
+  /// Accepted ones first.
+  package var insights: [InsightItem]
+  /// Open ones first.
+  package var tasks: [TaskItem]
+  /// One chart a metric.
+  package var usage: [Sparkline]
+  /// Invoices.
+  package var billing: DataTable?
+  /// The other files in the account's folder.
+  package var documents: Panel
+  /// Pages that point here.
+  package var backlinks: [BacklinkGroup]
+  /// Where the page comes from.
+  package var provenance: Provenance
+}
+
+/// How the account does, with its parts.
+package struct HealthScore: Sendable {
+  /// "36 of 100", or "Insufficient data".
+  package var score: String
+  /// Critical, at risk, fair, healthy.
+  package var band: Badge
+  /// "Known for 85 % of the weight".
+  package var coverage: String
+  /// One bar a component.
+  package var components: [Meter]
+}
+
+/// Somebody at the customer.
+package struct ContactItem: Sendable {
+  /// Two letters.
+  package var initials: String
+  /// The full name.
+  package var name: String
+  /// The anchor, equal to the contact's id.
+  package var anchor: String
+  /// "Head of Facilities, Operations".
+  package var position: String?
+  /// Champion, blocker and so on, from the deals.
+  package var roles: [Badge]
+  /// "In favour, influence 4 of 5".
+  package var standing: String?
+  /// The first address.
+  package var email: String?
+  /// Missing when the audience may not see it.
+  package var phone: String?
+  /// The last two-way contact.
+  package var lastContact: Day?
+  /// Whether they work elsewhere now.
+  package var hasLeft: Bool
+  /// Whether they must not be written to.
+  package var isDoNotContact: Bool
+}
+
+/// A series as a small line.
+package struct Sparkline: Sendable {
+  /// "Active users".
+  package var metric: String
+  /// The last value: "41 of 60".
+  package var latest: String
+  /// "−18 % in 28 days".
+  package var change: String?
+  /// A class name for the change: neutral, positive, negative or warning.
+  package var changeTone: String
+  /// `x,y` pairs in a box of 240 × 48, y growing downwards.
+  package var points: String
+  /// The last pair's x, as digits.
+  package var lastX: String
+  /// The last pair's y, as digits.
+  package var lastY: String
+  /// The whole series in a sentence.
+  package var reading: String
+}

@@ -1,0 +1,91 @@
+internal import Diagnostics
+internal import WorkspaceModel
+
+/// All pages of a site, decided before the first one is rendered.
+struct SitePlan: Sendable {
+  /// In order of address.
+  let pages: [PlannedPage]
+
+  /// Plans every section that has something to show; of two pages for one address the first stands.
+  init(_ reading: SiteReading) {
+    var planned: [PlannedPage] = []
+    planned += reading.homePlan()
+    planned += reading.customerPlan()
+    planned += reading.dealPlan()
+    planned += reading.pipelinePlan()
+    planned += reading.toolkitPlan()
+    planned += reading.setupPlan()
+    planned += reading.documentPlan()
+    var taken: Set<String> = []
+    pages = planned.filter { taken.insert($0.address).inserted }.sorted { $0.address < $1.address }
+  }
+
+  /// The sections that have a page of their own.
+  var addresses: Set<String> { Set(pages.map(\.address)) }
+}
+
+extension SiteReading {
+  /// The side navigation: the sections that exist, in the order in which a working day needs them.
+  func navigation(_ plan: SitePlan, current: SiteSection) -> [NavGroup] {
+    let existing = plan.addresses
+    func item(_ text: String, _ address: String, _ icon: String, _ section: SiteSection, count: Int = 0) -> NavItem? {
+      guard existing.contains(address) else { return nil }
+      return NavItem(
+        text: text, href: Href(address), icon: icon, isCurrent: section == current,
+        countBadge: count > 0 ? String(count) : nil)
+    }
+    let firing = workspace.alerts.count { $0.state == .firing }
+    let groups: [(String?, [NavItem?])] = [
+      (
+        nil,
+        [
+          item("Home", "/", "home", .home), item("Customers", "/customers/", "customers", .customers),
+          item("Deals", "/deals/", "deal", .deals), item("Pipeline", "/pipeline/", "pipeline", .pipeline),
+          item("Pulse", "/pulse/", "pulse", .pulse, count: firing), item("Reports", "/reports/", "report", .reports),
+        ]
+      ),
+      (
+        "Toolkit",
+        [
+          item("Battlecards", "/toolkit/battlecards/", "battlecard", .battlecards),
+          item("Playbooks", "/toolkit/playbooks/", "playbook", .playbooks),
+          item("Templates", "/toolkit/templates/", "template", .templates),
+          item("Training", "/toolkit/training/", "training", .training),
+          item("Security", "/toolkit/security-compliance/", "security", .security),
+        ]
+      ),
+      (
+        "Workspace",
+        [
+          item("People", "/people/", "people", .people), item("Workflows", "/workflows/", "workflow", .workflows),
+          item("Rules", "/rules/", "rule", .rules), item("Agents", "/agents/", "agent", .agents),
+          item("Integrations", "/integrations/", "integration", .integrations),
+          item("Compliance", "/compliance/", "compliance", .compliance), item("Access", "/access/", "access", .access),
+          item("Health", "/health/", "health", .health),
+        ]
+      ),
+      ("Pages", pageItems(existing, current: current)),
+    ]
+    return groups.compactMap { title, items in
+      let present = items.compactMap(\.self)
+      return present.isEmpty ? nil : NavGroup(groupTitle: title, items: present)
+    }
+  }
+
+  /// Folders and pages at the top that belong to no section.
+  private func pageItems(_ existing: Set<String>, current: SiteSection) -> [NavItem?] {
+    let own: Set<String> = [
+      "customers", "deals", "pipeline", "pulse", "reports", "toolkit", "people", "workflows", "rules", "agents",
+      "integrations", "compliance", "access", "health", "setup", "plans", "context-templates",
+    ]
+    let tops = existing.compactMap { address -> String? in
+      let parts = address.split(separator: "/")
+      guard parts.count == 1, let top = parts.first, !own.contains(String(top)) else { return nil }
+      return String(top)
+    }
+    return tops.sorted().prefix(24).map { top in
+      NavItem(
+        text: Slug.title(of: top), href: Href("/\(top)/"), icon: "document", isCurrent: false, countBadge: nil)
+    }
+  }
+}

@@ -1,0 +1,179 @@
+internal import Diagnostics
+internal import Markdown
+internal import WorkspaceModel
+
+/// Everything that page models are made from, joined once: visible records, addresses, backlinks, clock.
+///
+/// Page models are made by extensions of this value, one file a kind of page.
+struct SiteReading: Sendable {
+  let visible: VisibleWorkspace
+  let workspace: Workspace
+  let clock: SiteClock
+  let addresses: SiteAddresses
+  let index: RecordIndex
+  let resolver: LinkResolver
+  let backlinks: Backlinks
+  /// What the footer says the build was made from.
+  let builtFrom: String
+  /// Short name of the commit that is read; nil for the work tree.
+  let revision: String?
+  /// Folder of the workspace within its repository.
+  let folder: RepoPath
+
+  init(_ visible: VisibleWorkspace, clock: SiteClock, revision: String?, folder: RepoPath) {
+    self.folder = folder
+    self.visible = visible
+    self.clock = clock
+    self.revision = revision
+    workspace = visible.workspace
+    addresses = SiteAddresses(visible.workspace)
+    index = RecordIndex(visible.workspace)
+    resolver = LinkResolver(visible, addresses, index)
+    backlinks = Backlinks(visible, resolver)
+    builtFrom = "\(revision.map { "Commit \($0)" } ?? "Work tree"), as of \(Format.instant(clock.asOf))"
+  }
+
+  /// Today, where the workspace is at home.
+  var today: WorkspaceModel.Day { clock.today }
+
+  // MARK: Names
+
+  /// The name of one of us; the id when the reader may not see people, or nobody has it.
+  func personName(_ id: String) -> String { index.people[id]?.name ?? id }
+
+  /// One of us with the part they play here.
+  func person(_ id: String, part: String? = nil) -> Person {
+    let member = index.people[id]
+    let name = member?.name ?? id
+    return Person(
+      initials: Format.initials(member == nil ? id.split(separator: ".").joined(separator: " ") : name), name: name,
+      jobTitle: part ?? member?.jobTitle, profile: addresses.person(id))
+  }
+
+  /// Name of a contact or of one of us.
+  func participantName(_ id: String) -> String { index.contacts[id]?.name ?? index.people[id]?.name ?? id }
+
+  /// Title and page of a customer; the slug alone when there is no page.
+  func customerName(_ slug: String) -> String { index.customers[slug]?.name ?? Slug.title(of: slug) }
+
+  /// "Technical validation" for a stage of a deal.
+  func stageName(_ deal: Deal) -> String {
+    guard let stage = deal.stage else { return "Unknown stage" }
+    return workspace.workflow(for: deal).stage(stage)?.name ?? Slug.title(of: stage)
+  }
+
+  // MARK: Texts
+
+  /// The rendered body of a file, its links relative to a page; nil when it has none.
+  func body(of path: RepoPath, on address: Href) -> HTML? {
+    guard let document = visible.documents[path] else { return nil }
+    let root = PageDepth.root(of: address.path)
+    var bytes: [UInt8] = []
+    document.html.write(into: &bytes) { link in
+      switch resolver.resolve(link, in: path) {
+      case .page(let href, _, let title):
+        .titled(Array(PageEscape.escaped(href.relative(to: root)).utf8), text: title)
+      case .asset(let file): .address(Array(PageEscape.escaped(root + AssetAddress.path(of: file)).utf8))
+      case .asWritten: .asWritten
+      case .nothing: .none
+      }
+    }
+    return HTML(bytes: bytes)
+  }
+
+  /// The headings of a body for a table of contents: the two levels that matter.
+  func headings(of path: RepoPath) -> [Heading] {
+    let all = visible.documents[path]?.headings ?? []
+    let top = all.map(\.level).min() ?? 2
+    return all.filter { $0.level <= top + 1 }.map { Heading(text: $0.text, anchor: $0.id, isNested: $0.level > top) }
+  }
+
+  /// A notice in place of a body that was refused.
+  func notices(for path: RepoPath) -> [Notice] {
+    guard let reason = visible.refusals[path] else { return [] }
+    return [
+      Notice(
+        kind: "error", icon: "alert", noticeTitle: "The text of this page could not be rendered",
+        explanation: "\(reason). The rest of the site is not affected; mend the file and build again.")
+    ]
+  }
+
+  /// The summary of a record, or the beginning of its text.
+  func summary(of source: RecordSource, limit: Int = 160) -> String? {
+    if let summary = source.summary { return summary }
+    guard let excerpt = visible.documents[source.path]?.excerpt(limit: limit), !excerpt.isEmpty else { return nil }
+    return excerpt
+  }
+
+  // MARK: Around a page
+
+  /// Pages that point at a file, grouped by relation.
+  func backlinks(to path: RepoPath) -> [BacklinkGroup] {
+    backlinks.groups(for: path) { source in
+      guard let href = addresses.href(source), let record = index.records[source] else { return nil }
+      return Link(text: qualifiedTitle(record), href: href)
+    }
+  }
+
+  /// A title that stands by itself: a deal or an interaction names its customer.
+  func qualifiedTitle(_ record: any WorkspaceRecord) -> String {
+    let customer: String? =
+      switch record {
+      case let deal as Deal: deal.customer
+      case let interaction as Interaction: interaction.customer
+      case let insight as Insight: insight.customer
+      case let task as SalesTask: task.customer
+      default: nil
+      }
+    guard let customer else { return record.title }
+    let name = customerName(customer)
+    // Deals are often named "Norrvik – Ledger": the customer is in there already.
+    let names =
+      [name, name.split(separator: " ").first.map(String.init) ?? name] + (index.customers[customer]?.aliases ?? [])
+    return names.contains(where: record.title.hasPrefix) ? record.title : "\(name): \(record.title)"
+  }
+
+  /// Where a page comes from: file, last change, author.
+  func provenance(_ source: RecordSource, reviewed: WorkspaceModel.Day? = nil) -> Provenance {
+    let facts = visible.facts[source.path]
+    let path = source.path.description
+    let base = workspace.settings.repository.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    let encoded = AssetAddress.encoded(folder.isRoot ? source.path : folder.appending(source.path.bytes))
+    return Provenance(
+      sourcePath: path,
+      sourceHref: base.map { Href("\($0)/blob/\(facts?.commit ?? workspace.settings.branch)/\(encoded)") },
+      editHref: base.map { Href("\($0)/edit/\(workspace.settings.branch)/\(encoded)") }, historyHref: nil,
+      changedOn: facts.map { Day($0.changedAt) }, changedBy: facts?.changedBy,
+      commitShort: facts.map { String($0.commit.prefix(7)) }, reviewed: reviewed.map { Day($0) },
+      isUnknown: facts == nil)
+  }
+}
+
+/// Relative steps from a page up to the root of the site.
+enum PageDepth {
+  /// "../../" for "/customers/acme/"; empty for "/".
+  static func root(of address: String) -> String {
+    let depth = address.utf8.count { $0 == UInt8(ascii: "/") } - 1
+    return String(repeating: "../", count: max(0, depth))
+  }
+}
+
+/// Where files that are copied as they are go.
+enum AssetAddress {
+  /// Path below the root of the site, percent-encoded.
+  static func path(of file: RepoPath) -> String { "files/" + encoded(file) }
+
+  /// A path with everything percent-encoded that an address may not hold.
+  static func encoded(_ path: RepoPath) -> String {
+    var bytes: [UInt8] = []
+    let hex = Array("0123456789ABCDEF".utf8)
+    for byte in path.bytes {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: bytes.append(byte)
+      case _ where "/-._~!$'()*+,;=:@".utf8.contains(byte): bytes.append(byte)
+      default: bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

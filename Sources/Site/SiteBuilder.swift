@@ -1,0 +1,116 @@
+package import Diagnostics
+internal import Markdown
+package import WorkspaceModel
+
+/// Renders one site: plans the pages, prints them in parallel, and hands every file to an output.
+package struct SiteBuilder: Sendable {
+  private let reading: SiteReading
+  private let plan: SitePlan
+  private let theme: Theme
+  private let generator: String
+
+  /// What a build came to.
+  package struct Summary: Sendable {
+    /// Pages of HTML.
+    package var pages: Int
+  }
+
+  /// Plans a site; `revision` is the short name of the commit, `folder` that of the workspace in its repository.
+  package init(
+    _ visible: VisibleWorkspace, clock: SiteClock, revision: String?, folder: RepoPath, theme: Theme, generator: String
+  ) {
+    reading = SiteReading(visible, clock: clock, revision: revision, folder: folder)
+    plan = SitePlan(reading)
+    self.theme = theme
+    self.generator = generator
+  }
+
+  /// Files of the workspace that pages show or link to and that are copied as they are.
+  package var neededAssets: [RepoPath] {
+    var needed: Set<RepoPath> = []
+    for (path, document) in reading.visible.documents {
+      for link in document.links {
+        if case .asset(let file) = reading.resolver.resolve(link, in: path), file.isSafeToWrite { needed.insert(file) }
+      }
+    }
+    return needed.sorted()
+  }
+
+  /// Renders everything into an output, with `jobs` threads.
+  package func build(into output: some SiteOutput, assets: [RepoPath: [UInt8]], jobs: Int) async throws -> Summary {
+    let frames = try frames()
+    for (path, bytes) in try theme.assets() { try output.put(path, bytes) }
+    for (path, bytes) in assets { try output.put("files/\(path)", bytes) }
+    try await render(frames, into: output, jobs: jobs)
+    try output.put("404.html", try notFound())
+    for (path, bytes) in SiteFiles(reading, plan, generator: generator).all { try output.put(path, bytes) }
+    return Summary(pages: plan.pages.count)
+  }
+
+  private struct FrameKey: Hashable {
+    let section: SiteSection
+    let root: String
+  }
+
+  private func frames() throws(ThemeError) -> [FrameKey: PageFrame] {
+    var frames: [FrameKey: PageFrame] = [:]
+    for page in plan.pages {
+      let key = FrameKey(section: page.section, root: PageDepth.root(of: page.address))
+      if frames[key] == nil { frames[key] = try frame(key.section, root: key.root) }
+    }
+    return frames
+  }
+
+  private func frame(_ section: SiteSection, root: String) throws(ThemeError) -> PageFrame {
+    let shell = Shell(
+      siteName: reading.workspace.settings.name, siteInitials: Format.initials(reading.workspace.settings.name),
+      root: root, home: Href("/"), searchPage: nil, navGroups: reading.navigation(plan, current: section),
+      stylesheet: root + "assets/fieldbook.css", themeScript: root + "assets/theme.js",
+      scripts: [root + "assets/fieldbook.js"], favicon: root + "assets/icons/favicon.svg",
+      audienceLabel: reading.visible.audienceTitle, builtFrom: "As of \(Format.day(reading.today))")
+    return try PageFrame(try theme.render(shell, layout: Shell.layout, root: root))
+  }
+
+  private func render(_ frames: [FrameKey: PageFrame], into output: some SiteOutput, jobs: Int) async throws {
+    let chunk = max(1, min(64, plan.pages.count / max(1, jobs * 4)))
+    var starts = stride(from: 0, to: plan.pages.count, by: chunk).makeIterator()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      func startNext() {
+        guard let start = starts.next() else { return }
+        let pages = plan.pages[start..<min(start + chunk, plan.pages.count)]
+        group.addTask {
+          for page in pages { try self.write(page, frames, into: output) }
+        }
+      }
+      for _ in 0..<max(1, jobs) { startNext() }
+      while try await group.next() != nil { startNext() }
+    }
+  }
+
+  private func write(_ page: PlannedPage, _ frames: [FrameKey: PageFrame], into output: some SiteOutput) throws {
+    let root = PageDepth.root(of: page.address)
+    guard let frame = frames[FrameKey(section: page.section, root: root)] else { return }
+    let model = page.model(reading)
+    let folder = page.address.dropFirst()
+    let record = page.source.flatMap { reading.index.records[$0] }
+    let head =
+      record == nil
+      ? SecurityPolicy.element
+      : SecurityPolicy.element + "<link rel=\"alternate\" type=\"text/markdown\" href=\"index.md\">\n"
+        + "<link rel=\"alternate\" type=\"application/json\" href=\"index.json\">\n"
+    let main = try theme.render(model, layout: type(of: model).layout, root: root)
+    try output.put("\(folder)index.html", frame.page(head: head, title: model.head.title, main: main))
+    if let record {
+      let twins = RecordTwins(reading: reading)
+      try output.put("\(folder)index.md", twins.markdown(record))
+      try output.put("\(folder)index.json", twins.json(record, address: page.address))
+    }
+  }
+
+  /// Served for any address, so its links begin at the root of the host.
+  private func notFound() throws(ThemeError) -> [UInt8] {
+    let model = reading.notFoundPage()
+    let main = try theme.render(model, layout: NotFoundPage.layout, root: "/")
+    return try frame(.home, root: "/").page(head: SecurityPolicy.element, title: model.head.title, main: main)
+  }
+}

@@ -1,0 +1,74 @@
+internal import Diagnostics
+internal import WorkspaceModel
+
+/// What `theme.yaml` says: the contract it was written for and its assets in order.
+package struct ThemeManifest: Sendable {
+  /// Version of the page models that this program prints.
+  package static let contract = 1
+
+  package let name: String
+  package let version: String
+  /// Paths of stylesheets, in the order in which they are joined.
+  package let stylesheets: [String]
+  /// The script that runs before anything is painted.
+  package let headScript: String?
+  /// Paths of scripts, in the order in which they are joined.
+  package let scripts: [String]
+  /// Paths of images.
+  package let icons: [String]
+
+  /// Reads the manifest; an older or newer contract is refused with what to do.
+  init(_ files: [String: [UInt8]]) throws(ThemeError) {
+    guard let bytes = files["theme.yaml"] else {
+      throw ThemeError(file: "theme.yaml", line: nil, message: "the manifest is missing; a theme begins with one")
+    }
+    let (node, problem) = YAMLDocument.read(bytes, file: "theme.yaml")
+    if let problem { throw ThemeError(file: "theme.yaml", line: problem.range.start.line, message: problem.summary) }
+    let contract = node?["contract"]?.text.flatMap { Int($0) }
+    guard contract == Self.contract else {
+      throw ThemeError(
+        file: "theme.yaml", line: node?["contract"]?.start.line,
+        message:
+          "written for contract \(contract.map(String.init) ?? "unknown"), this program prints \(Self.contract); "
+          + "use the theme that came with it")
+    }
+    func paths(_ key: String) throws(ThemeError) -> [String] {
+      var paths: [String] = []
+      for item in node?[key]?.items ?? [] {
+        guard let path = item.text, files[path] != nil else {
+          throw ThemeError(
+            file: "theme.yaml", line: item.start.line, message: "'\(item.text ?? "")' does not exist in the theme")
+        }
+        paths.append(path)
+      }
+      return paths
+    }
+    name = node?["name"]?.text ?? "theme"
+    version = node?["version"]?.text ?? "0"
+    stylesheets = try paths("stylesheets")
+    scripts = try paths("scripts")
+    icons = try paths("icons")
+    headScript = node?["head_script"]?.text
+    if let headScript, files[headScript] == nil {
+      throw ThemeError(file: "theme.yaml", line: nil, message: "'\(headScript)' does not exist in the theme")
+    }
+  }
+}
+
+extension Theme {
+  /// The assets as they are written, by path within the site.
+  func assets() throws(ThemeError) -> [(path: String, bytes: [UInt8])] {
+    let manifest = try ThemeManifest(files)
+    var css: [UInt8] = []
+    for path in manifest.stylesheets { css += files[path] ?? [] }
+    var script: [UInt8] = []
+    for path in manifest.scripts {
+      // Each file keeps its names to itself.
+      script += "(() => {\n".utf8 + (files[path] ?? []) + "})();\n".utf8
+    }
+    var assets: [(path: String, bytes: [UInt8])] = [("assets/fieldbook.css", css), ("assets/fieldbook.js", script)]
+    if let path = manifest.headScript { assets.append(("assets/theme.js", files[path] ?? [])) }
+    for path in manifest.icons { assets.append((path, files[path] ?? [])) }
+    return assets
+  }
+}

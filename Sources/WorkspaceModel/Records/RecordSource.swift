@@ -1,0 +1,57 @@
+package import Diagnostics
+
+/// What every record has, whatever its kind: where it lies, what it is called, its fields and its text.
+package struct RecordSource: Sendable {
+  /// The file, relative to the workspace.
+  package var path: RepoPath
+  /// What the file is.
+  package var kind: RecordKind
+  /// The path without extension, and without the file name where the folder is the record: "customers/norrvik-foods".
+  package var id: String
+  /// What pages and lists call it.
+  package var title: String
+  /// One sentence for lists.
+  package var summary: String?
+  /// The fields as they stand in the file; nil when there are none.
+  package var fields: YAMLNode?
+  /// The Markdown after the front matter; nil when blank or not Markdown.
+  package var body: MarkdownBody?
+  /// Audiences named in the record itself; empty means those of its folder.
+  package var audience: [String]
+  /// Whether the record says that it is not finished.
+  package var isDraft: Bool
+
+  /// Stands for a label that could not be read: no audience has this name, so nobody sees the record.
+  static let unreadableAudience = "?"
+
+  /// The last part of the id.
+  package var slug: String { id.utf8.split(separator: UInt8(ascii: "/")).last.map { String($0) ?? "" } ?? id }
+
+  /// The place of a field by its path, "stage_history[1].entered_on"; the whole file when it is absent.
+  package func range(of fieldPath: String) -> SourceRange {
+    fields?.node(at: fieldPath)?.range(in: path) ?? SourceRange(wholeFile: path)
+  }
+}
+
+/// The Markdown part of a file.
+package struct MarkdownBody: Sendable {
+  /// UTF-8, a slice of the file.
+  package var bytes: ArraySlice<UInt8>
+  /// Line of the file on which it begins.
+  package var firstLine: Int
+}
+
+/// Anything that was made from a file of the workspace.
+package protocol WorkspaceRecord: Sendable {
+  /// Where it came from.
+  var source: RecordSource { get }
+}
+
+extension WorkspaceRecord {
+  /// The record's id, see ``RecordSource/id``.
+  package var id: String { source.id }
+  /// The last part of the id.
+  package var slug: String { source.slug }
+  /// What pages call it.
+  package var title: String { source.title }
+}

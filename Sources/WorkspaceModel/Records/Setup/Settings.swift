@@ -1,0 +1,82 @@
+internal import Diagnostics
+
+/// What `fieldbook.yaml` says about the workspace as a whole.
+package struct Settings: Sendable {
+  /// Days after which a record of a kind counts as stale.
+  package struct Freshness: Sendable {
+    package var profileDays = 120
+    package var battlecardDays = 90
+    package var playbookDays = 180
+    package var templateDays = 365
+    package var trainingDays = 365
+    package var securityDays = 180
+
+    /// The defaults.
+    package init() {}
+  }
+  package enum Weekday: String, CaseIterable, Sendable { case monday, sunday, saturday }
+
+  /// What the site is called.
+  package var name = "Fieldbook"
+  /// ISO 4217 code that totals are printed in.
+  package var currency = "EUR"
+  /// IANA name; decides where a day begins.
+  package var timeZone = "UTC"
+  package var weekStart = Weekday.monday
+  /// Month and day on which the fiscal year begins.
+  package var fiscalYearStart = (month: 1, day: 1)
+  /// Address of the repository's web page, for edit links.
+  package var repository: String?
+  /// Branch that edit links name.
+  package var branch = "main"
+  /// Audience that `build` makes when none is asked for.
+  package var defaultAudience: String?
+  package var freshness = Freshness()
+
+  /// The defaults of a workspace without `fieldbook.yaml`.
+  package init() {}
+
+  /// Reads a file by itself, leaving out whatever does not fit.
+  package init(reading bytes: [UInt8]) {
+    let node = YAMLComposer.compose(bytes[...], file: "fieldbook.yaml", limits: .file).node
+    var fields = FieldReader(node, owner: "settings", file: "fieldbook.yaml", sink: FindingSink())
+    self.init(&fields)
+  }
+
+  init(_ fields: inout FieldReader) {
+    name = fields.text("name") ?? name
+    currency = fields.text("currency") ?? currency
+    timeZone = fields.text("time_zone") ?? timeZone
+    weekStart = fields.choice("week_start", Weekday.self) ?? weekStart
+    if let text = fields.text("fiscal_year_start") {
+      let parts = text.split(separator: "-").compactMap { Int($0) }
+      if parts.count == 2, Day(year: 2024, month: parts[0], day: parts[1]) != nil {
+        fiscalYearStart = (parts[0], parts[1])
+      } else if let node = fields.node("fiscal_year_start") {
+        fields.reportWrongType(node, "fiscal_year_start", expected: "a month and day such as 04-01")
+      }
+    }
+    if let address = fields.text("repository") {
+      if address.hasPrefix("https://") || address.hasPrefix("http://") {
+        repository = address
+      } else if let node = fields.node("repository") {
+        fields.reportWrongType(node, "repository", expected: "a web address that begins with https://")
+      }
+    }
+    branch = fields.text("branch") ?? branch
+    defaultAudience = fields.text("default_audience")
+    let defaults = freshness
+    freshness =
+      fields.record("freshness", owner: "freshness") { days in
+        var freshness = defaults
+        freshness.profileDays = days.integer("profile_days", in: 1...10_000) ?? freshness.profileDays
+        freshness.battlecardDays = days.integer("battlecard_days", in: 1...10_000) ?? freshness.battlecardDays
+        freshness.playbookDays = days.integer("playbook_days", in: 1...10_000) ?? freshness.playbookDays
+        freshness.templateDays = days.integer("template_days", in: 1...10_000) ?? freshness.templateDays
+        freshness.trainingDays = days.integer("training_days", in: 1...10_000) ?? freshness.trainingDays
+        freshness.securityDays = days.integer("security_days", in: 1...10_000) ?? freshness.securityDays
+        return freshness
+      } ?? defaults
+    fields.accept("budgets", "structure", "checks", "health")
+  }
+}

@@ -1,0 +1,98 @@
+package import Diagnostics
+
+/// Turns files into a workspace: each file by itself and in parallel, then the joins, in the order of paths.
+package enum WorkspaceLoader {
+  /// The workspace of these files and all that is wrong with it, sorted by place.
+  package static func load(_ files: [WorkspaceFile], jobs: Int) async -> (workspace: Workspace, findings: [Diagnostic])
+  {
+    let files = files.sorted { $0.path < $1.path }
+    let chunk = max(1, (files.count + jobs * 8 - 1) / max(1, jobs * 8))
+    let starts = Array(stride(from: 0, to: files.count, by: chunk))
+    var chunks: [(index: Int, parsed: [RecordParser.Parsed], findings: [Diagnostic])] = []
+    await withTaskGroup(of: (Int, [RecordParser.Parsed], [Diagnostic]).self) { group in
+      var waiting = starts.enumerated().makeIterator()
+      func startNext() {
+        guard let (index, start) = waiting.next() else { return }
+        let slice = files[start..<min(start + chunk, files.count)]
+        group.addTask {
+          let sink = FindingSink()
+          return (index, slice.map { RecordParser.parse($0, sink: sink) }, sink.findings)
+        }
+      }
+      for _ in 0..<max(1, jobs) { startNext() }
+      for await (index, parsed, findings) in group {
+        chunks.append((index, parsed, findings))
+        startNext()
+      }
+    }
+    chunks.sort { $0.index < $1.index }
+    var workspace = Workspace()
+    workspace.paths = Set(files.map(\.path))
+    // Rules that are there and cannot be read are not the same as no rules.
+    if ["yaml", "yml", "json"].contains(where: { workspace.paths.contains(RepoPath("workspace-setup/access.\($0)")) }) {
+      workspace.access = .closed
+    }
+    for parsed in chunks.lazy.flatMap(\.parsed) { workspace.add(parsed) }
+    workspace.addImpliedCustomers()
+    var findings = chunks.flatMap(\.findings)
+    findings += References.findings(in: workspace)
+    return (workspace, findings.sorted())
+  }
+}
+
+extension Workspace {
+  fileprivate mutating func add(_ parsed: RecordParser.Parsed) {
+    switch parsed {
+    case .settings(let value): settings = value
+    case .access(let rules, let source):
+      access = rules
+      plainFiles.append(PlainFile(source: source))
+    case .people(let members, let source):
+      people += members
+      peopleSource = source
+      plainFiles.append(PlainFile(source: source))
+    case .customer(let record): customers.append(record)
+    case .contacts(let record): contactLists.append(record)
+    case .deal(let record): deals.append(record)
+    case .interaction(let record): interactions.append(record)
+    case .insight(let record): insights.append(record)
+    case .task(let record): tasks.append(record)
+    case .battlecard(let record): battlecards.append(record)
+    case .playbook(let record): playbooks.append(record)
+    case .template(let record): templates.append(record)
+    case .lesson(let record): lessons.append(record)
+    case .security(let record): securityPages.append(record)
+    case .workflow(let record): workflows.append(record)
+    case .contextTemplate(let record): contextTemplates.append(record)
+    case .agents(let record): agentFiles.append(record)
+    case .integration(let record): integrations.append(record)
+    case .rules(let record): ruleFiles.append(record)
+    case .register(let record): registers.append(record)
+    case .report(let record): reports.append(record)
+    case .alert(let record): alerts.append(record)
+    case .dailyPlan(let record): dailyPlans.append(record)
+    case .page(let record): pages.append(record)
+    case .plain(let record): plainFiles.append(record)
+    case .asset(let record): assets.append(record)
+    case .table(let table, let points, let bills):
+      tables.append(table)
+      if let customer = table.customer {
+        if !points.isEmpty { usage[customer] = points }
+        if !bills.isEmpty { invoices[customer] = bills }
+      }
+    case .nothing: break
+    }
+  }
+
+  /// A customer's folder without a profile is still a customer, of whom nothing is known.
+  fileprivate mutating func addImpliedCustomers() {
+    var known = Set(customers.map(\.slug))
+    for slug in impliedCustomers.sorted() where known.insert(slug).inserted {
+      let path = RepoPath("customers/\(slug)/profile.md")
+      let source = RecordParser.bare(path, .customer)
+      var fields = FieldReader(nil, owner: "customer", file: path, sink: FindingSink())
+      customers.append(Customer(source, &fields))
+    }
+    customers.sort { $0.source.path < $1.source.path }
+  }
+}

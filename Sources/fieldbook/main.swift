@@ -1,0 +1,3 @@
+import FieldbookCLI
+
+await FieldbookTool.run()

@@ -32,6 +32,7 @@ let package = Package(
       name: "WorkspaceModel",
       dependencies: ["Diagnostics", "Markdown", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .target(name: "Checks", dependencies: ["Diagnostics", "Markdown", "WorkspaceModel"], swiftSettings: strict),
     .target(
       name: "History", dependencies: ["Diagnostics", "Git", "WorkspaceModel"], swiftSettings: strict),
     .target(
@@ -47,7 +48,7 @@ let package = Package(
     .target(
       name: "FieldbookApp",
       dependencies: [
-        "DemoWorkspace", "Diagnostics", "Git", "History", "Markdown", "PipelineMetrics", "Site", "WorkspaceModel",
+        "Checks", "DemoWorkspace", "Diagnostics", "Git", "History", "Markdown", "PipelineMetrics", "Site", "WorkspaceModel",
       ],
       swiftSettings: strict),
     .target(
@@ -69,6 +70,8 @@ let package = Package(
     .testTarget(
       name: "PipelineMetricsTests",
       dependencies: ["Diagnostics", "FieldbookTestSupport", "PipelineMetrics", "WorkspaceModel"]),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["Checks", "Diagnostics", "FieldbookTestSupport", "Markdown", "WorkspaceModel"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "WorkspaceModel"]),
     .testTarget(name: "DemoWorkspaceTests", dependencies: ["DemoWorkspace", "Diagnostics", "Git"]),
     .testTarget(

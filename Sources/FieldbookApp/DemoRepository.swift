@@ -8,7 +8,9 @@ package enum DemoRepository {
     package var commits: Int
   }
 
-  /// Writes a repository; refuses a folder that holds something. `progress` gets steps done and steps in all.
+  /// Writes a repository; refuses a folder that holds something.
+  ///
+  /// `progress` gets the steps that are done and the steps in all.
   package static func write(
     to folder: String, customers: Int, seed: UInt64, commits: Int, progress: ((Int, Int) -> Void)? = nil
   ) throws(FieldbookError) -> Summary {

@@ -1,7 +1,6 @@
 import Diagnostics
 import FieldbookTestSupport
 import Foundation
-import PipelineMetrics
 import Testing
 
 @testable import WorkspaceModel

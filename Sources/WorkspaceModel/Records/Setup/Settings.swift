@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// What `fieldbook.yaml` says about the workspace as a whole.
 package struct Settings: Sendable {
@@ -13,6 +13,22 @@ package struct Settings: Sendable {
 
     /// The defaults.
     package init() {}
+  }
+  /// What a check counts as, where.
+  package struct CheckLevel: Sendable {
+    /// Levels that a check can be given.
+    package enum Level: String, CaseIterable, Sendable { case off, note, warning, error }
+
+    /// Id of the check, or `*`.
+    package var check: String
+    package var level: Level
+    /// Paths that it holds for; empty for all.
+    package var paths: [GlobPattern]
+
+    /// Whether it speaks of a check at a path.
+    package func applies(to id: String, at path: RepoPath) -> Bool {
+      (check == id || check == "*") && (paths.isEmpty || paths.contains { $0.matches(path) })
+    }
   }
   package enum Weekday: String, CaseIterable, Sendable { case monday, sunday, saturday }
 
@@ -32,6 +48,10 @@ package struct Settings: Sendable {
   /// Audience that `build` makes when none is asked for.
   package var defaultAudience: String?
   package var freshness = Freshness()
+  /// Levels of checks, in order; the last that fits counts.
+  package var checkLevels: [CheckLevel] = []
+  /// Rules about files and folders.
+  package var structure = StructureRules()
 
   /// The defaults of a workspace without `fieldbook.yaml`.
   package init() {}
@@ -77,6 +97,15 @@ package struct Settings: Sendable {
         freshness.securityDays = days.integer("security_days", in: 1...10_000) ?? freshness.securityDays
         return freshness
       } ?? defaults
-    fields.accept("budgets", "structure", "checks", "health")
+    checkLevels = fields.record("checks", owner: "checks") { checks in
+      checks.records("levels", owner: "level") { level in
+        guard let check = level.text("check", required: true),
+          let wanted = level.choice("level", CheckLevel.Level.self, required: true)
+        else { return nil }
+        return CheckLevel(check: check, level: wanted, paths: level.texts("paths").map(GlobPattern.init))
+      }
+    } ?? []
+    structure = fields.record("structure", owner: "structure", read: StructureRules.init) ?? structure
+    fields.accept("budgets", "health")
   }
 }

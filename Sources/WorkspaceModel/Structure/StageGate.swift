@@ -1,5 +1,4 @@
 internal import Diagnostics
-package import WorkspaceModel
 
 /// Tells whether the exit criteria of a stage are met by what the records say.
 package struct StageGate: Sendable {

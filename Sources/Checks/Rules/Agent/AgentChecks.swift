@@ -1,0 +1,5 @@
+/// The checks of this group.
+enum AgentChecks {
+  /// One an entry, in order of id.
+  static let all: [any Check] = []
+}

@@ -1,0 +1,5 @@
+/// The checks of this group.
+enum FreshnessChecks {
+  /// One an entry, in order of id.
+  static let all: [any Check] = []
+}

@@ -1,0 +1,5 @@
+/// The checks of this group.
+enum GovernanceChecks {
+  /// One an entry, in order of id.
+  static let all: [any Check] = []
+}

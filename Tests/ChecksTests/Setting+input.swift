@@ -1,0 +1,29 @@
+import Checks
+import Diagnostics
+import Markdown
+import Testing
+import WorkspaceModel
+
+extension CheckExample.Setting {
+  /// The files of the example, with those that cannot be written as text.
+  func files(_ marked: [WorkspaceFile]) -> [WorkspaceFile] {
+    marked + bytes.map { WorkspaceFile(path: RepoPath($0.key), content: .bytes($0.value), hash: "") }
+      + symlinks.map { WorkspaceFile(path: RepoPath($0.key), content: .symlink(target: $0.value), hash: "") }
+  }
+
+  /// What a run of checks sees.
+  func input(_ workspace: Workspace, files: [WorkspaceFile]) throws -> CheckInput {
+    var documents: [RepoPath: MarkdownDocument] = [:]
+    for record in workspace.records {
+      guard let body = record.source.body else { continue }
+      let options = MarkdownOptions(firstLine: body.firstLine, demoteHeadings: true)
+      if case .document(let document) = MarkdownRenderer.render(body.bytes, options: options) {
+        documents[record.source.path] = document
+      }
+    }
+    let day = WorkspaceModel.Day(iso: today)
+    return CheckInput(
+      workspace: workspace, files: files, documents: documents, today: try #require(day), commit: commit,
+      renames: renames)
+  }
+}

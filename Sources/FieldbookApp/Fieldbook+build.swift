@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Git
 internal import History
 internal import Site
@@ -14,9 +14,14 @@ package struct BuildOptions: Sendable {
   package var isForced: Bool
   /// Name and version of the program.
   package var generator: String
+  /// Findings from this severity on keep the site from being published; nil publishes all the same.
+  package var refusesFrom: Diagnostic.Severity?
 
   /// All of it.
-  package init(output: String, theme: String, isForced: Bool, generator: String) {
+  package init(
+    output: String, theme: String, isForced: Bool, generator: String, refusesFrom: Diagnostic.Severity? = nil
+  ) {
+    self.refusesFrom = refusesFrom
     self.output = output
     self.theme = theme
     self.isForced = isForced
@@ -43,6 +48,7 @@ extension Fieldbook {
     try refuse(output: build.output)
     let visible = try visible()
     let theme = try ThemeFolder.load(build.theme)
+    if let threshold = build.refusesFrom, findings.contains(where: { $0.severity >= threshold }) { throw .refused }
     let builder = timings.measure("plan pages") { self.builder(visible, theme: theme, generator: build.generator) }
     let assets = try readAssets(builder.neededAssets)
     let output: StagedOutput
@@ -81,8 +87,12 @@ extension Fieldbook {
 
   private func builder(_ visible: VisibleWorkspace, theme: Theme, generator: String) -> SiteBuilder {
     SiteBuilder(
-      visible, clock: clock, revision: snapshot.revision?.short, folder: snapshot.folder, theme: theme,
-      generator: generator)
+      visible, clock: clock, revision: snapshot.revision?.short, folder: snapshot.folder,
+      checks: CheckDescription.all.map { check in
+        CheckReference(
+          id: check.id, group: check.group, severity: check.severity.rawValue, rule: check.rule,
+          rationale: check.rationale, examples: check.examples, nearMisses: check.nearMisses)
+      }, theme: theme, generator: generator)
   }
 
   private func readAssets(_ paths: [RepoPath]) throws(FieldbookError) -> [RepoPath: [UInt8]] {

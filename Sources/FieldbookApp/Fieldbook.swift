@@ -1,3 +1,4 @@
+internal import Checks
 package import Diagnostics
 internal import Git
 package import History
@@ -45,6 +46,13 @@ package struct Fieldbook: Sendable {
       bodies = await timings.measure("render texts") { await RenderedBodies.render(workspace, options) }
       findings += bodies.findings
     }
+    if options.needsChecks {
+      let input = CheckInput(
+        workspace: workspace, files: snapshot.files, documents: bodies.documents, today: clock.today,
+        commit: options.commit, renames: options.renames, changedOn: snapshot.facts.mapValues(\.changedAt.day))
+      let loaded = findings
+      findings = await timings.measure("run checks") { await CheckRun().findings(in: input, loaded: loaded) }
+    }
     return Fieldbook(
       snapshot: snapshot, workspace: workspace, findings: findings.sorted(), clock: clock, timings: timings,
       documents: bodies.documents, refusals: bodies.refusals, options: options)
@@ -67,7 +75,7 @@ package struct Fieldbook: Sendable {
 
   private static func read(_ options: OpenOptions) throws(FieldbookError) -> WorkspaceSnapshot {
     do {
-      let reader = try WorkspaceReader(options.workspace)
+      let reader = try WorkspaceReader(options.workspace, isHook: options.isStaged)
       return try reader.read(try source(options, reader), withFacts: options.needsHistory)
     } catch {
       throw .repository(error)
@@ -76,6 +84,7 @@ package struct Fieldbook: Sendable {
 
   private static func source(_ options: OpenOptions, _ reader: WorkspaceReader) throws(GitError) -> SnapshotSource {
     if options.isWorkTree { return .workTree }
+    if options.isStaged { return .index }
     if let revision = options.revision { return .revision(revision) }
     switch options.asOf {
     case nil: return .revision(nil)

@@ -11,6 +11,8 @@ package enum FieldbookError: Error, Sendable {
   case output(OutputError)
   /// The theme is not usable: exit 2.
   case theme(ThemeError)
+  /// The checks found something at or above the threshold, so nothing was published: exit 1.
+  case refused
 
   /// What happened, in a line.
   package var message: String {
@@ -19,6 +21,7 @@ package enum FieldbookError: Error, Sendable {
     case .repository(let error): error.description
     case .output(let error): error.message
     case .theme(let error): error.description
+    case .refused: "nothing was published"
     }
   }
 
@@ -29,6 +32,7 @@ package enum FieldbookError: Error, Sendable {
     case .repository(let error): error.help
     case .output(let error): error.help
     case .theme: nil
+    case .refused: "mend what was found, or publish all the same with --force"
     }
   }
 
@@ -36,6 +40,7 @@ package enum FieldbookError: Error, Sendable {
   package var exitCode: Int32 {
     switch self {
     case .usage, .theme: 2
+    case .refused: 1
     case .output(let error): error.isUsage ? 2 : 3
     case .repository(let error):
       switch error.code {

@@ -1,3 +1,5 @@
+internal import Checks
+internal import Diagnostics
 package import WorkspaceModel
 
 /// What to open and how.
@@ -25,6 +27,8 @@ package struct OpenOptions: Sendable {
   package var revision: String?
   /// Whether to read the files on disk instead of a commit.
   package var isWorkTree = false
+  /// Whether to read what the next commit would hold, as a hook does.
+  package var isStaged = false
   package var asOf: AsOf?
   /// `SOURCE_DATE_EPOCH`, in seconds since 1970.
   package var sourceDateEpoch: Int?
@@ -40,6 +44,13 @@ package struct OpenOptions: Sendable {
   package var needsHistory = true
   /// Whether texts are rendered.
   package var needsDocuments = true
+  /// Whether the checks run.
+  package var needsChecks = true
+
+  /// The commit that rules about changes look at.
+  var commit: CommitUnderCheck?
+  /// Paths that are known to have moved, old to new.
+  var renames: [RepoPath: RepoPath] = [:]
 
   /// Options with the two that have no default.
   package init(wallClock: Int, jobs: Int) {

@@ -8,8 +8,9 @@ struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Build the site for one audience and publish it in one step.",
     discussion: """
-      Reads the workspace from Git at HEAD; --worktree reads the files on disk instead. The output folder is
-      replaced as a whole and at once, and only if an earlier build made it.
+      Reads the workspace from Git at HEAD; --worktree reads the files on disk instead. Runs the checks and publishes
+      nothing when they find errors. The output folder is replaced as a whole and at once, and only if an earlier
+      build made it.
       """)
 
   @OptionGroup var workspace: WorkspaceArguments
@@ -20,8 +21,11 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "Folder of the theme; the one that came with the program unless given.")
   var theme: String?
 
-  @Flag(help: "Replace the output folder even if it was not made by fieldbook.")
+  @Flag(help: "Publish despite errors, and replace the output folder even if it was not made by fieldbook.")
   var force = false
+
+  @Flag(help: "Refuse to publish on warnings as well as on errors.")
+  var strict = false
 
   func run() async throws {
     let console = Console()
@@ -29,9 +33,17 @@ struct BuildCommand: AsyncParsableCommand {
     let theme = try Self.theme(theme)
     let fieldbook = try await Fieldbook.open(workspace.openOptions())
     let printer = FindingsPrinter(fieldbook, console)
+    let threshold: Diagnostic.Severity = strict ? .warning : .error
+    let options = BuildOptions(
+      output: output, theme: theme, isForced: force, generator: Generator.name, refusesFrom: force ? nil : threshold)
+    let summary: BuildSummary
+    do {
+      summary = try await fieldbook.build(options)
+    } catch FieldbookError.refused {
+      printer.printText(atLeast: threshold)
+      throw FieldbookError.refused
+    }
     if !workspace.quiet { printer.noteShortly() }
-    let summary = try await fieldbook.build(
-      BuildOptions(output: output, theme: theme, isForced: force, generator: Generator.name))
     workspace.report(summary.timings, console)
     if workspace.quiet { return }
     let seconds = WorkspaceArguments.seconds(ContinuousClock().now - start)

@@ -15,10 +15,10 @@ struct FindingsPrinter {
 
   private var prefix: String { fieldbook.pathPrefix }
 
-  /// Each finding with its excerpt, then the count.
-  func printText() {
+  /// Each finding with its excerpt, then the count of all.
+  func printText(atLeast threshold: Diagnostic.Severity = .note) {
     let printer = TextPrinter(isColoured: console.isColoured, prefix: prefix) { fieldbook.line($1, of: $0) }
-    for finding in findings { console.print(printer.text(finding) + "\n") }
+    for finding in findings where finding.severity >= threshold { console.print(printer.text(finding) + "\n") }
     console.note("\(TextPrinter.summary(findings)) in \(fieldbook.fileCount) files")
   }
 

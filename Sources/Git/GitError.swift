@@ -30,6 +30,8 @@ package struct GitError: Error, Hashable, Sendable {
     case tooLarge
     /// There is no work tree.
     case bare
+    /// The index holds both sides of a conflict.
+    case unmerged
     /// Any other status of libgit2.
     case other(Int32)
   }

@@ -18,14 +18,14 @@ package struct WorkspaceReader {
   /// The largest file that is read.
   private static let readLimit = TextFile.sizeLimit
 
-  /// Opens the repository that a folder lies in.
-  package init(_ folder: String) throws(GitError) {
+  /// Opens the repository that a folder lies in; `isHook` believes what Git tells its hooks in the environment.
+  package init(_ folder: String, isHook: Bool = false) throws(GitError) {
     guard let path = Self.realPath(folder) else {
       throw GitError(
         .notFound, "open workspace \(folder)", "there is no such folder", help: "name one with --workspace <folder>")
     }
     self.path = path
-    repository = try Repository(discovering: path)
+    repository = try Repository(discovering: path, fromEnvironment: isHook)
     if let workTree = repository.workTree, let real = Self.realPath(workTree) {
       start = RepoPath(path).relative(to: RepoPath(real)) ?? .root
     } else {
@@ -39,6 +39,11 @@ package struct WorkspaceReader {
     switch source {
     case .workTree:
       return try workTree(head: headID, withFacts: withFacts)
+    case .index:
+      return try index(head: headID)
+    case .nothing:
+      return WorkspaceSnapshot(
+        files: [], revision: nil, head: nil, facts: [:], folder: .root, isShallow: false, folderName: "")
     case .revision(let spec):
       if let spec { return try commit(try repository.resolve(spec), withFacts: withFacts) }
       guard let headID else {
@@ -126,6 +131,75 @@ package struct WorkspaceReader {
     } catch {
       return .unreadable(error.message)
     }
+  }
+
+  private func index(head: ObjectID?) throws(GitError) -> WorkspaceSnapshot {
+    let entries = try repository.indexEntries()
+    let unmerged = Set(entries.filter { $0.stage != 0 }.map(\.path))
+    if !unmerged.isEmpty {
+      let names = unmerged.sorted().prefix(5).map(\.description).joined(separator: ", ")
+      throw GitError(
+        .unmerged, "check the index", "\(unmerged.count) paths are in conflict: \(names)",
+        help: "resolve them and 'git add' the result")
+    }
+    let paths = Set(entries.map(\.path))
+    let folder = try workspaceFolder { (path) throws(GitError) in paths.contains(path) }
+    var files: [WorkspaceFile] = []
+    for entry in entries where !entry.isIntentToAdd {
+      guard let path = entry.path.relative(to: folder), !path.isRoot, let kind = KindOfPath.kind(of: path) else {
+        continue
+      }
+      let file = TreeFile(path: path, mode: entry.mode, id: entry.id)
+      files.append(WorkspaceFile(path: path, content: content(of: file, kind), hash: entry.id.hex))
+    }
+    let head = try head.map { (id) throws(GitError) in revision(try repository.commit(id)) }
+    return WorkspaceSnapshot(
+      files: files, revision: nil, head: head, facts: [:], folder: folder, isShallow: repository.isShallow,
+      folderName: name(of: folder))
+  }
+
+  /// What the index changes against HEAD, in the workspace that a snapshot of the index lies in.
+  package func stagedChanges(_ snapshot: WorkspaceSnapshot) throws(GitError) -> WorkspaceChanges {
+    var new: [RepoPath: ObjectID] = [:]
+    for entry in try repository.indexEntries() where entry.stage == 0 && !entry.isIntentToAdd {
+      if let path = entry.path.relative(to: snapshot.folder), !path.isRoot { new[path] = entry.id }
+    }
+    return WorkspaceChanges(from: try listing(try repository.head.id, snapshot.folder), to: new)
+  }
+
+  /// What a branch changes since it left another commit, and the commit where it did.
+  package func changes(
+    since spec: String, _ snapshot: WorkspaceSnapshot
+  ) throws(GitError) -> (base: String?, changes: WorkspaceChanges, commits: [Commit]) {
+    let known = snapshot.revision.flatMap { ObjectID(hex: $0.commit) }
+    let tip = if let known { known } else { try repository.resolve("HEAD") }
+    let other = try repository.resolve(spec)
+    let base = try repository.mergeBase(tip, other)
+    let changes = WorkspaceChanges(
+      from: try listing(base, snapshot.folder), to: try listing(tip, snapshot.folder))
+    var commits: [Commit] = []
+    for commit in try repository.firstParentCommits(from: tip, limit: 10_000) {
+      if commit.id == base { break }
+      commits.append(commit)
+    }
+    return (base?.hex, changes, commits)
+  }
+
+  /// Paths within the workspace that a commit changes against its first parent.
+  package func changedPaths(_ commit: Commit, in folder: RepoPath) throws(GitError) -> [RepoPath] {
+    let parent = try commit.parents.first.map { (id) throws(GitError) in try repository.commit(id).tree }
+    let changes = try repository.changes(from: parent, to: commit.tree)
+    return changes.compactMap { $0.path.relative(to: folder) }
+  }
+
+  /// Files of the workspace in a commit; none for no commit.
+  private func listing(_ commit: ObjectID?, _ folder: RepoPath) throws(GitError) -> [RepoPath: ObjectID] {
+    guard let commit else { return [:] }
+    let tree = try repository.commit(commit).tree
+    guard try repository.tree(at: folder, in: tree) != nil else { return [:] }
+    var listing: [RepoPath: ObjectID] = [:]
+    for file in try repository.files(in: tree, under: folder) { listing[file.path] = file.id }
+    return listing
   }
 
   private func workTree(head: ObjectID?, withFacts: Bool) throws(GitError) -> WorkspaceSnapshot {

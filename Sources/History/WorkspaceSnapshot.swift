@@ -9,6 +9,10 @@ package enum SnapshotSource: Hashable, Sendable {
   case moment(Int)
   /// The files on disk, committed or not.
   case workTree
+  /// What the next commit would hold.
+  case index
+  /// No files at all: what stands before the first commit.
+  case nothing
 }
 
 /// The files of a workspace at one moment, with what history says of each.

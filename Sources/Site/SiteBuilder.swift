@@ -17,9 +17,10 @@ package struct SiteBuilder: Sendable {
 
   /// Plans a site; `revision` is the short name of the commit, `folder` that of the workspace in its repository.
   package init(
-    _ visible: VisibleWorkspace, clock: SiteClock, revision: String?, folder: RepoPath, theme: Theme, generator: String
+    _ visible: VisibleWorkspace, clock: SiteClock, revision: String?, folder: RepoPath, checks: [CheckReference],
+    theme: Theme, generator: String
   ) {
-    reading = SiteReading(visible, clock: clock, revision: revision, folder: folder)
+    reading = SiteReading(visible, clock: clock, revision: revision, folder: folder, checks: checks)
     plan = SitePlan(reading)
     self.theme = theme
     self.generator = generator

@@ -44,12 +44,20 @@ struct CommandLineTests {
     #expect(try Program.run(["check", "--strict"], in: repository.path).status == 1)
   }
 
-  @Test func faultyRecordsDoNotStopTheBuildOfTheRest() throws {
+  @Test func buildPublishesNothingWhenTheChecksFindErrorsUnlessForced() throws {
     let repository = try faulty()
-    let run = try Program.run(["build", "--theme", Places.theme], in: repository.path)
-    #expect(run.status == 0)
-    #expect(run.output.contains("Open _site/index.html"))
+    let refused = try Program.run(["build", "--theme", Places.theme], in: repository.path)
+    #expect(refused.status == 1)
+    #expect(refused.output.contains("unknown-customer"))
+    #expect(!refused.output.contains("unknown-field"))
+    #expect(refused.errors.contains("--force"))
+    #expect(!FileManager.default.fileExists(atPath: repository.path + "/_site"))
+    let forced = try Program.run(["build", "--theme", Places.theme, "--force"], in: repository.path)
+    #expect(forced.status == 0)
+    #expect(forced.output.contains("Open _site/index.html"))
     #expect(FileManager.default.fileExists(atPath: repository.path + "/_site/customers/acme/deals/one/index.html"))
+    let health = FileManager.default.contents(atPath: repository.path + "/_site/health/index.html") ?? Data()
+    #expect(String(decoding: health, as: UTF8.self).contains("Published despite errors"))
   }
 
   private static let codes: [([String], Int32)] = [
@@ -72,7 +80,9 @@ struct CommandLineTests {
   }
 
   @Test func leavesAFolderAloneThatItDidNotMake() throws {
-    let repository = try faulty()
+    let repository = try ScratchRepository()
+    try repository.write("note.md", "# Note\n")
+    try repository.commit("Note")
     let output = repository.folder + "/precious"
     try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     try Data("keep".utf8).write(to: URL(fileURLWithPath: output + "/file.txt"))

@@ -185,6 +185,9 @@ extension HealthPage {
   private static let findings = [
     Finding(
       message: "customer 'acne' has no folder under customers/", checkName: "deal-has-customer",
+      checkPage: Href("/health/checks/", fragment: "deal-has-customer"),
+      owner: Link(text: "John Smith", href: Href("/people/john.smith/")),
+      changed: Day(machine: "2026-10-12", text: "12 Oct 2026"), fixCommand: "fieldbook check --fix",
       place: "customers/norrvik-foods/deals/q3.md:2:11", page: Sample.deal, excerpt: "customer: acne",
       reason: "A deal without a customer reaches no customer page and no forecast.", help: "Did you mean 'acme'?"),
     Finding(

@@ -146,6 +146,14 @@ package struct Finding: Sendable {
   package var message: String
   /// The id of the check.
   package var checkName: String
+  /// What the check wants and why.
+  package var checkPage: Href?
+  /// Who answers for the record.
+  package var owner: Link?
+  /// When the file last changed.
+  package var changed: Day?
+  /// A command that mends it.
+  package var fixCommand: String?
   /// `customers/acme/profile.md:12:7`.
   package var place: String
   /// The page made of that file.

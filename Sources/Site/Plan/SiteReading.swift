@@ -19,9 +19,14 @@ struct SiteReading: Sendable {
   let revision: String?
   /// Folder of the workspace within its repository.
   let folder: RepoPath
+  /// What the checks want, for the page that explains them.
+  let checks: [CheckReference]
 
-  init(_ visible: VisibleWorkspace, clock: SiteClock, revision: String?, folder: RepoPath) {
+  init(
+    _ visible: VisibleWorkspace, clock: SiteClock, revision: String?, folder: RepoPath, checks: [CheckReference]
+  ) {
     self.folder = folder
+    self.checks = checks
     self.visible = visible
     self.clock = clock
     self.revision = revision

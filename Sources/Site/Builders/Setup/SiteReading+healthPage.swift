@@ -15,7 +15,15 @@ extension SiteReading {
     return HealthPage(
       head: PageHead(
         title: "Health of the workspace", kicker: "Workspace", headIcon: "health",
-        lede: "\(Slug.title(of: counts.joined(separator: ", "))) in \(Format.count(workspace.paths.count, "file"))."),
+        lede: "\(Slug.title(of: counts.joined(separator: ", "))) in \(Format.count(workspace.paths.count, "file")).",
+        notices: grouped[.error] == nil
+          ? []
+          : [
+            Notice(
+              kind: "error", icon: "alert", noticeTitle: "Published despite errors",
+              explanation: "This build was forced. What the errors below speak of may be missing or wrong on its pages."
+            )
+          ]),
       groups: kinds.map { severity, title, anchor, tone in
         findingGroup((grouped[severity] ?? []).sorted(), title: title, anchor: anchor, tone: tone)
       },
@@ -29,14 +37,40 @@ extension SiteReading {
     return FindingGroup(
       groupTitle: title, anchor: anchor,
       countText: shown.count < findings.count ? "\(count), the first \(shown.count) shown" : count, tone: tone,
-      findings: shown.map { finding in
-        let start = finding.range.start
-        return Finding(
-          message: finding.summary, checkName: finding.id,
-          place: "\(finding.range.file):\(start.line):\(start.column)", page: addresses.href(finding.range.file),
-          excerpt: nil, reason: finding.explanation, help: finding.help)
-      },
+      findings: shown.map(self.finding),
       emptyTitle: "No \(title.lowercased())")
+  }
+
+  private func finding(_ finding: Diagnostic) -> Finding {
+    let (file, start) = (finding.range.file, finding.range.start)
+    let isExplained = checks.contains { $0.id == finding.id }
+    return Finding(
+      message: finding.summary, checkName: finding.id,
+      checkPage: isExplained ? Href("/health/checks/", fragment: finding.id) : nil, owner: owner(of: file),
+      changed: visible.facts[file].map { Day($0.changedAt.day) },
+      fixCommand: finding.fixIts.isEmpty ? nil : "fieldbook check --fix",
+      place: "\(file):\(start.line):\(start.column)", page: addresses.href(file), excerpt: nil,
+      reason: finding.explanation, help: finding.help)
+  }
+
+  /// Who answers for a file: its own owner, else the account executive of its customer.
+  private func owner(of file: RepoPath) -> Link? {
+    let id: String? =
+      switch index.records[file] {
+      case let deal as Deal: deal.owner
+      case let customer as Customer: customer.owner("ae")
+      case let task as SalesTask: task.owner
+      case let card as Battlecard: card.owner
+      case let playbook as Playbook: playbook.owner
+      case let template as TextTemplate: template.owner
+      case let lesson as TrainingLesson: lesson.owner
+      case let interaction as Interaction: index.customers[interaction.customer]?.owner("ae")
+      case let insight as Insight: index.customers[insight.customer]?.owner("ae")
+      case let list as ContactList: index.customers[list.customer]?.owner("ae")
+      default: nil
+      }
+    guard let id, let href = addresses.person(id) else { return nil }
+    return Link(text: personName(id), href: href)
   }
 
   private func freshnessTable() -> DataTable {

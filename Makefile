@@ -7,6 +7,7 @@
 #   make demo    a generated workspace of DEMO_CUSTOMERS customers and its site, in .build/demo
 #   make format  rewrite the sources in the house format
 #   make golden  rewrite golden files (and still fail, so that nobody records what nobody has read)
+#   make bench   times against floors and peers on a generated workspace; ratios within one run
 #   make install copy program and theme below PREFIX (/usr/local)
 #   make clean   remove the site; make distclean removes build products too
 #
@@ -24,7 +25,9 @@ BINARY  := .build/release/fieldbook
 APT_PACKAGES  := git pkg-config libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev
 BREW_PACKAGES := git pkg-config libgit2 cmark-gfm
 
-.PHONY: site test check lint walls format golden demo install clean distclean setup binary
+PYTHON := python3
+
+.PHONY: site test check lint format golden demo bench install clean distclean setup binary
 
 site: binary
 	@$(BINARY) check --quiet
@@ -52,6 +55,9 @@ demo: binary
 	@rm -rf .build/demo
 	@$(BINARY) demo .build/demo --customers $(DEMO_CUSTOMERS)
 	@$(BINARY) build --workspace .build/demo --output .build/demo-site
+
+bench: binary
+	@$(PYTHON) Tests/Tools/bench.py --binary $(BINARY) --json .build/bench.json
 
 install: binary
 	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/fieldbook

@@ -48,7 +48,8 @@ let package = Package(
     .target(
       name: "FieldbookApp",
       dependencies: [
-        "Checks", "DemoWorkspace", "Diagnostics", "Git", "History", "Markdown", "PipelineMetrics", "Site", "WorkspaceModel",
+        "Checks", "DemoWorkspace", "Diagnostics", "Git", "History", "Markdown", "PipelineMetrics", "Site",
+        "WorkspaceModel",
       ],
       swiftSettings: strict),
     .target(
@@ -71,7 +72,8 @@ let package = Package(
       name: "PipelineMetricsTests",
       dependencies: ["Diagnostics", "FieldbookTestSupport", "PipelineMetrics", "WorkspaceModel"]),
     .testTarget(
-      name: "ChecksTests", dependencies: ["Checks", "Diagnostics", "FieldbookTestSupport", "Markdown", "WorkspaceModel"]),
+      name: "ChecksTests",
+      dependencies: ["Checks", "Diagnostics", "FieldbookTestSupport", "Markdown", "WorkspaceModel"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "WorkspaceModel"]),
     .testTarget(name: "DemoWorkspaceTests", dependencies: ["DemoWorkspace", "Diagnostics", "Git"]),
     .testTarget(

@@ -7,7 +7,7 @@ package enum JSONPrinter {
       (
         "findings",
         .array(
-          findings.map { finding in
+          HiddenLines(findings).redacted(findings).map { finding in
             .members(
               ("id", .string(finding.id)), ("severity", .string(finding.severity.rawValue)),
               ("path", .string(prefix + finding.range.file.description)), ("start", place(finding.range.start)),

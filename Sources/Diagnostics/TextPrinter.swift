@@ -6,16 +6,23 @@ package struct TextPrinter {
   private let line: (RepoPath, Int) -> String?
   /// Put before every path: the folder of the workspace as the reader would name it.
   private let prefix: String
+  /// Lines that hold secrets.
+  private let hidden: HiddenLines
 
-  /// A printer for a terminal or a file.
-  package init(isColoured: Bool, prefix: String = "", line: @escaping (RepoPath, Int) -> String?) {
+  /// A printer for a terminal or a file; it is told all findings, so that no excerpt shows a line that holds a secret.
+  package init(
+    isColoured: Bool, prefix: String = "", among findings: [Diagnostic] = [],
+    line: @escaping (RepoPath, Int) -> String?
+  ) {
     self.isColoured = isColoured
     self.prefix = prefix
+    hidden = HiddenLines(findings)
     self.line = line
   }
 
   /// One finding, several lines, without a line end at the end.
   package func text(_ finding: Diagnostic) -> String {
+    let finding = hidden.redacted([finding]).first ?? finding
     let start = finding.range.start
     let tone: Tone = finding.severity == .error ? .red : finding.severity == .warning ? .yellow : .blue
     let place = Self.visible("\(prefix)\(finding.range.file):\(start.line):\(start.column)")
@@ -24,11 +31,17 @@ package struct TextPrinter {
         + " \(Self.visible(finding.summary)) " + paint("[\(finding.id)]", .faint)
     ]
     if let source = line(finding.range.file, start.line), source.utf8.contains(where: { $0 > 0x20 }) {
-      lines += excerpt(source, finding.range, tone)
+      let isHidden = finding.isSensitive || hidden.contains(start.line, of: finding.range.file)
+      lines += isHidden ? notShown(start.line) : excerpt(source, finding.range, tone)
     }
     if let explanation = finding.explanation { lines.append(paint("   = ", .faint) + Self.visible(explanation)) }
     if let help = finding.help { lines.append(paint("   = ", .faint) + paint("help: ", .green) + Self.visible(help)) }
     return lines.joined(separator: "\n")
+  }
+
+  private func notShown(_ line: Int) -> [String] {
+    let margin = String(repeating: " ", count: String(line).utf8.count)
+    return [paint(" \(margin) |", .faint), paint(" \(line) |", .faint) + " (not shown)"]
   }
 
   private func excerpt(_ source: String, _ range: SourceRange, _ tone: Tone) -> [String] {

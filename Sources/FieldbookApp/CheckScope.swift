@@ -25,6 +25,8 @@ package struct CheckReport: Sendable {
   package var older: Int
   /// Files that the change touches; nil when everything is reported.
   package var touchedFiles: Int?
+  /// Entries of the baseline for which nothing is found any more.
+  package var staleBaselineEntries = 0
 }
 
 extension Fieldbook {
@@ -38,7 +40,9 @@ extension Fieldbook {
       return CheckReport(fieldbook: fieldbook, findings: fieldbook.findings, older: 0, touchedFiles: nil)
     case .staged:
       options.isStaged = true
-      let changes = try stagedChanges(options)
+      let staged = try StagedCheck(options)
+      if let report = try await staged.quickly() { return report }
+      let changes = staged.changes
       options.renames = changes.renames
       let fieldbook = try await open(options)
       let before = try await findings(before: options, revision: nil)
@@ -71,15 +75,6 @@ extension Fieldbook {
     var report = introduced(fieldbook, before, changes, touches: false)
     report.findings = (report.findings + fieldbook.governance(governed)).sorted()
     return report
-  }
-
-  private static func stagedChanges(_ options: OpenOptions) throws(FieldbookError) -> WorkspaceChanges {
-    do {
-      let reader = try WorkspaceReader(options.workspace, isHook: true)
-      return try reader.stagedChanges(try reader.read(.index, withFacts: false))
-    } catch {
-      throw .repository(error)
-    }
   }
 
   /// Findings of the commit that the change is compared with; none where there is no commit yet.

@@ -22,20 +22,13 @@ extension Fieldbook {
       .sorted { ($0.kind.rawValue, $0.path) < ($1.kind.rawValue, $1.path) }
   }
 
-  /// One line of a file as it was read, for excerpts.
-  package func line(_ number: Int, of path: RepoPath) -> String? {
-    guard let file = snapshot.files.first(where: { $0.path == path }), case .bytes(let bytes) = file.content else {
-      return nil
+  /// The lines of files as they were read, for excerpts.
+  package func sourceLines() -> SourceLines {
+    let files = Dictionary(snapshot.files.map { ($0.path, $0) }) { first, _ in first }
+    return SourceLines { path in
+      guard case .bytes(let bytes) = files[path]?.content else { return nil }
+      return bytes
     }
-    var line = 1
-    var start = 0
-    while line < number {
-      guard let end = bytes[start...].firstIndex(of: 0x0A) else { return nil }
-      start = end + 1
-      line += 1
-    }
-    guard start < bytes.count else { return nil }
-    return String(decoding: bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
   }
 }
 

@@ -28,34 +28,10 @@ package struct Fieldbook: Sendable {
   package static func open(_ options: OpenOptions) async throws(FieldbookError) -> Fieldbook {
     var timings = Timings()
     let snapshot = try timings.measure("read files") { () throws(FieldbookError) in try read(options) }
-    let (workspace, loaded) = await timings.measure("parse records") {
-      await WorkspaceLoader.load(snapshot.files, jobs: options.jobs)
-    }
-    var findings = loaded
-    let zone = WorkspaceZone(workspace.settings.timeZone)
-    if !zone.isKnown {
-      findings.append(
-        Diagnostic(
-          id: "unknown-time-zone", severity: .error, range: SourceRange(wholeFile: "fieldbook.yaml"),
-          summary: "'\(workspace.settings.timeZone)' is not a time zone",
-          explanation: "Days begin at midnight UTC until it is mended.", help: "write a name such as Europe/Stockholm"))
-    }
-    let clock = clock(options, snapshot, zone)
-    var bodies = RenderedBodies(documents: [:], refusals: [:], findings: [])
-    if options.needsDocuments {
-      bodies = await timings.measure("render texts") { await RenderedBodies.render(workspace, options) }
-      findings += bodies.findings
-    }
-    if options.needsChecks {
-      let input = CheckInput(
-        workspace: workspace, files: snapshot.files, documents: bodies.documents, today: clock.today,
-        commit: options.commit, renames: options.renames, changedOn: snapshot.facts.mapValues(\.changedAt.day))
-      let loaded = findings
-      findings = await timings.measure("run checks") { await CheckRun().findings(in: input, loaded: loaded) }
-    }
+    let examined = await Examined(snapshot, options, &timings)
     return Fieldbook(
-      snapshot: snapshot, workspace: workspace, findings: findings.sorted(), clock: clock, timings: timings,
-      documents: bodies.documents, refusals: bodies.refusals, options: options)
+      snapshot: snapshot, workspace: examined.workspace, findings: examined.findings, clock: examined.clock,
+      timings: timings, documents: examined.bodies.documents, refusals: examined.bodies.refusals, options: options)
   }
 
   /// The part of the workspace that the chosen audience may know of.
@@ -76,7 +52,8 @@ package struct Fieldbook: Sendable {
   private static func read(_ options: OpenOptions) throws(FieldbookError) -> WorkspaceSnapshot {
     do {
       let reader = try WorkspaceReader(options.workspace, isHook: options.isStaged)
-      return try reader.read(try source(options, reader), withFacts: options.needsHistory)
+      return try reader.read(
+        try source(options, reader), withFacts: options.needsHistory, wants: options.readsOnly)
     } catch {
       throw .repository(error)
     }
@@ -94,19 +71,5 @@ package struct Fieldbook: Sendable {
       let settings = try reader.settings()
       return .moment(WorkspaceZone(settings.timeZone).end(of: day).seconds)
     }
-  }
-
-  private static func clock(_ options: OpenOptions, _ snapshot: WorkspaceSnapshot, _ zone: WorkspaceZone) -> SiteClock {
-    let seconds: Int
-    switch options.asOf {
-    case .day(let day):
-      let end = zone.end(of: day)
-      return SiteClock(asOf: end, today: day)
-    case .instant(let instant): seconds = instant.seconds
-    case nil:
-      seconds = options.sourceDateEpoch ?? snapshot.head?.committedAt.seconds ?? options.wallClock
-    }
-    let asOf = Instant(seconds: seconds, offsetMinutes: zone.offsetMinutes(at: seconds))
-    return SiteClock(asOf: asOf, today: asOf.day)
   }
 }

@@ -16,7 +16,9 @@ package enum HookInstaller {
 
     """
 
-  /// Writes `pre-commit`; a hook of somebody else is left alone unless forced. Returns the path.
+  /// Writes the hook and returns its path.
+  ///
+  /// A hook of somebody else is left alone unless forced.
   package static func install(in folder: String, force: Bool) throws(FieldbookError) -> String {
     let repository: Repository
     do {

@@ -10,13 +10,13 @@ package import WorkspaceModel
 
 /// Reads the files of a workspace out of a repository; the place where Git meets the domain.
 package struct WorkspaceReader {
-  private let repository: Repository
+  let repository: Repository
   /// Where the reader was pointed at, within the repository.
   private let start: RepoPath
   private let path: String
 
   /// The largest file that is read.
-  private static let readLimit = TextFile.sizeLimit
+  static let readLimit = TextFile.sizeLimit
 
   /// Opens the repository that a folder lies in; `isHook` believes what Git tells its hooks in the environment.
   package init(_ folder: String, isHook: Bool = false) throws(GitError) {
@@ -34,13 +34,17 @@ package struct WorkspaceReader {
   }
 
   /// Reads the workspace; `withFacts` also walks its history.
-  package func read(_ source: SnapshotSource, withFacts: Bool) throws(GitError) -> WorkspaceSnapshot {
+  ///
+  /// Of the index only files that `wants` are read when it is given; the others are known by their paths.
+  package func read(
+    _ source: SnapshotSource, withFacts: Bool, wants: ((RepoPath) -> Bool)? = nil
+  ) throws(GitError) -> WorkspaceSnapshot {
     let headID = try repository.head.id
     switch source {
     case .workTree:
       return try workTree(head: headID, withFacts: withFacts)
     case .index:
-      return try index(head: headID)
+      return try index(head: headID, wants: wants)
     case .nothing:
       return WorkspaceSnapshot(
         files: [], revision: nil, head: nil, facts: [:], folder: .root, isShallow: false, folderName: "")
@@ -133,7 +137,9 @@ package struct WorkspaceReader {
     }
   }
 
-  private func index(head: ObjectID?) throws(GitError) -> WorkspaceSnapshot {
+  private func index(
+    head: ObjectID?, wants: ((RepoPath) -> Bool)?
+  ) throws(GitError) -> WorkspaceSnapshot {
     let entries = try repository.indexEntries()
     let unmerged = Set(entries.filter { $0.stage != 0 }.map(\.path))
     if !unmerged.isEmpty {
@@ -150,56 +156,14 @@ package struct WorkspaceReader {
         continue
       }
       let file = TreeFile(path: path, mode: entry.mode, id: entry.id)
-      files.append(WorkspaceFile(path: path, content: content(of: file, kind), hash: entry.id.hex))
+      let isWanted = wants?(path) ?? true
+      files.append(
+        WorkspaceFile(path: path, content: isWanted ? content(of: file, kind) : .notRead, hash: entry.id.hex))
     }
     let head = try head.map { (id) throws(GitError) in revision(try repository.commit(id)) }
     return WorkspaceSnapshot(
       files: files, revision: nil, head: head, facts: [:], folder: folder, isShallow: repository.isShallow,
       folderName: name(of: folder))
-  }
-
-  /// What the index changes against HEAD, in the workspace that a snapshot of the index lies in.
-  package func stagedChanges(_ snapshot: WorkspaceSnapshot) throws(GitError) -> WorkspaceChanges {
-    var new: [RepoPath: ObjectID] = [:]
-    for entry in try repository.indexEntries() where entry.stage == 0 && !entry.isIntentToAdd {
-      if let path = entry.path.relative(to: snapshot.folder), !path.isRoot { new[path] = entry.id }
-    }
-    return WorkspaceChanges(from: try listing(try repository.head.id, snapshot.folder), to: new)
-  }
-
-  /// What a branch changes since it left another commit, and the commit where it did.
-  package func changes(
-    since spec: String, _ snapshot: WorkspaceSnapshot
-  ) throws(GitError) -> (base: String?, changes: WorkspaceChanges, commits: [Commit]) {
-    let known = snapshot.revision.flatMap { ObjectID(hex: $0.commit) }
-    let tip = if let known { known } else { try repository.resolve("HEAD") }
-    let other = try repository.resolve(spec)
-    let base = try repository.mergeBase(tip, other)
-    let changes = WorkspaceChanges(
-      from: try listing(base, snapshot.folder), to: try listing(tip, snapshot.folder))
-    var commits: [Commit] = []
-    for commit in try repository.firstParentCommits(from: tip, limit: 10_000) {
-      if commit.id == base { break }
-      commits.append(commit)
-    }
-    return (base?.hex, changes, commits)
-  }
-
-  /// Paths within the workspace that a commit changes against its first parent.
-  package func changedPaths(_ commit: Commit, in folder: RepoPath) throws(GitError) -> [RepoPath] {
-    let parent = try commit.parents.first.map { (id) throws(GitError) in try repository.commit(id).tree }
-    let changes = try repository.changes(from: parent, to: commit.tree)
-    return changes.compactMap { $0.path.relative(to: folder) }
-  }
-
-  /// Files of the workspace in a commit; none for no commit.
-  private func listing(_ commit: ObjectID?, _ folder: RepoPath) throws(GitError) -> [RepoPath: ObjectID] {
-    guard let commit else { return [:] }
-    let tree = try repository.commit(commit).tree
-    guard try repository.tree(at: folder, in: tree) != nil else { return [:] }
-    var listing: [RepoPath: ObjectID] = [:]
-    for file in try repository.files(in: tree, under: folder) { listing[file.path] = file.id }
-    return listing
   }
 
   private func workTree(head: ObjectID?, withFacts: Bool) throws(GitError) -> WorkspaceSnapshot {

@@ -1,14 +1,19 @@
 import Checks
 import Diagnostics
+import FieldbookTestSupport
 import Markdown
 import Testing
 import WorkspaceModel
 
 extension CheckExample.Setting {
-  /// The files of the example, with those that cannot be written as text.
+  /// The files of the example, with those that cannot be written as text in place of what marks them there.
   func files(_ marked: [WorkspaceFile]) -> [WorkspaceFile] {
-    marked + bytes.map { WorkspaceFile(path: RepoPath($0.key), content: .bytes($0.value), hash: "") }
+    let others =
+      bytes.map { WorkspaceFile(path: RepoPath($0.key), content: .bytes($0.value), hash: "") }
       + symlinks.map { WorkspaceFile(path: RepoPath($0.key), content: .symlink(target: $0.value), hash: "") }
+      + tooLarge.map { WorkspaceFile(path: RepoPath($0.key), content: .tooLarge(bytes: $0.value), hash: "") }
+      + unreadable.map { WorkspaceFile(path: RepoPath($0.key), content: .unreadable($0.value), hash: "") }
+    return marked.replacing(with: others)
   }
 
   /// What a run of checks sees.

@@ -9,6 +9,7 @@ struct CommandLineTests {
     try repository.write("customers/acme/profile.md", "---\nname: Acme\nlifecycel: customer\n---\n")
     try repository.write(
       "customers/acme/deals/one.md", "---\nname: One\ncustomer: acne\nstage: discovery\nclose_on: 31.12.2026\n---\n")
+    try repository.write("customers/acme/contacts.yaml", "contacts:\n  - {id: ann, name: Ann}\n")
     try repository.commit("Faulty")
     return repository
   }
@@ -23,7 +24,7 @@ struct CommandLineTests {
     #expect(run.output.contains("did you mean 'acme'?"))
     #expect(run.output.contains("customers/acme/deals/one.md:5:11: error: '31.12.2026' in 'close_on'"))
     #expect(run.output.contains("did you mean 2026-12-31?"))
-    #expect(run.errors.contains("2 errors, 1 warning in 3 files"))
+    #expect(run.errors.contains("2 errors, 1 warning in 4 files"))
     #expect(!run.output.contains("\u{1B}["))
   }
 

@@ -25,6 +25,10 @@ package struct CheckExample: Sendable {
     package var bytes: [String: [UInt8]] = [:]
     /// Symbolic links: path and target.
     package var symlinks: [String: String] = [:]
+    /// Texts that are too large to be read: path and size.
+    package var tooLarge: [String: Int] = [:]
+    /// Files that cannot be read: path and reason.
+    package var unreadable: [String: String] = [:]
     /// Paths that Git says were renamed, old to new.
     package var renames: [RepoPath: RepoPath] = [:]
     /// The commit under check: changed paths, author, message.

@@ -23,37 +23,43 @@ package struct LinkIndex: Sendable {
     case refused
   }
 
-  private let records: Set<RepoPath>
-  private let paths: Set<RepoPath>
-  /// Records by wiki name in lower case: the last part of the id and each longer tail of it.
-  private let idNames: [String: [RepoPath]]
+  /// A record's id in lower case with its path.
+  private struct Name {
+    let id: String
+    let path: RepoPath
+  }
+
+  /// Every path of the tree, with whether it is a record.
+  private let paths: [RepoPath: Bool]
+  /// Records by the last part of their id in lower case.
+  private let idNames: [String: [Name]]
   /// Records by title or alias in lower case, which count only where no id fits.
   private let titleNames: [String: [RepoPath]]
 
   /// Indexes the names and paths of a workspace.
   package init(_ workspace: Workspace) {
-    var ids: [String: [RepoPath]] = [:]
+    var paths = Dictionary(workspace.paths.lazy.map { ($0, false) }) { first, _ in first }
+    var ids: [String: [Name]] = [:]
     var titles: [String: [RepoPath]] = [:]
-    var records: Set<RepoPath> = []
-    for record in workspace.records.sorted(by: { $0.source.path < $1.source.path }) {
+    ids.reserveCapacity(paths.count)
+    titles.reserveCapacity(paths.count)
+    for record in workspace.records {
       let source = record.source
       if source.kind == .asset { continue }
-      records.insert(source.path)
-      var tail = source.id.lowercased()[...]
-      while true {
-        ids[String(tail), default: []].append(source.path)
-        guard let slash = tail.firstIndex(of: "/") else { break }
-        tail = tail[tail.index(after: slash)...]
-      }
-      var names = [source.title]
-      if let customer = record as? Customer { names += customer.aliases }
-      if let card = record as? Battlecard { names += card.aliases }
-      for name in names { titles[name.lowercased(), default: []].append(source.path) }
+      paths[source.path] = true
+      let id = source.id.lowercased()
+      ids[Self.lastPart(of: id), default: []].append(Name(id: id, path: source.path))
+      titles[source.title.lowercased(), default: []].append(source.path)
+      let aliases = (record as? Customer)?.aliases ?? (record as? Battlecard)?.aliases ?? []
+      for alias in aliases { titles[alias.lowercased(), default: []].append(source.path) }
     }
-    self.records = records
-    paths = workspace.paths
+    self.paths = paths
     idNames = ids
     titleNames = titles
+  }
+
+  private static func lastPart(of id: String) -> String {
+    id.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(id[id.utf8.index(after: $0)...]) } ?? id
   }
 
   /// Resolves a link that stands in a file.
@@ -65,17 +71,16 @@ package struct LinkIndex: Sendable {
     }
     if link.kind == .wiki { return resolve(wiki: link.path, fragment: link.fragment) }
     if link.path.isEmpty { return link.fragment == nil ? .missing(nil) : .asWritten }
-    guard let path = file.parent.resolving(link.path) else { return .outside }
+    guard let path = Self.path(link.path, from: file) else { return .outside }
     return resolve(path, fragment: link.fragment)
   }
 
   /// Resolves a path from the root of the workspace; a folder stands for its index file.
   package func resolve(_ path: RepoPath, fragment: String? = nil) -> Target {
-    if records.contains(path) { return .record(path, fragment: fragment) }
-    if paths.contains(path) { return .file(path) }
+    if let isRecord = paths[path] { return isRecord ? .record(path, fragment: fragment) : .file(path) }
     for name in ["README.md", "index.md", "profile.md"] {
       let inside = path.appending(name)
-      if records.contains(inside) { return .record(inside, fragment: fragment) }
+      if paths[inside] == true { return .record(inside, fragment: fragment) }
     }
     return .missing(path)
   }
@@ -85,7 +90,10 @@ package struct LinkIndex: Sendable {
   package func resolve(wiki name: String, fragment: String? = nil) -> Target {
     var key = name.lowercased()
     if key.hasSuffix(".md") { key.removeLast(3) }
-    guard let found = idNames[key] ?? titleNames[key] else { return .missing(nil) }
+    let tail = "/" + key
+    let named = (idNames[Self.lastPart(of: key)] ?? []).filter { $0.id == key || $0.id.utf8.ends(with: tail.utf8) }
+    let found = named.isEmpty ? titleNames[key] ?? [] : named.map(\.path)
+    if found.isEmpty { return .missing(nil) }
     let unique = Array(Set(found)).sorted()
     if unique.count == 1 { return .record(unique[0], fragment: fragment) }
     let profiles = unique.filter { KindOfPath.kind(of: $0) == .customer }
@@ -95,6 +103,33 @@ package struct LinkIndex: Sendable {
     return highest.count == 1 ? .record(highest[0], fragment: fragment) : .ambiguous(unique)
   }
 
-  /// Wiki names that exist, for suggestions.
-  package var wikiNames: some Collection<String> { idNames.keys }
+  /// Wiki names that exist, for suggestions: ids and their last parts.
+  package var wikiNames: Set<String> {
+    Set(idNames.keys).union(idNames.values.joined().map(\.id))
+  }
+
+  /// As ``RepoPath/resolving(_:)`` from the folder of a file, in one pass over the bytes.
+  private static func path(_ link: String, from file: RepoPath) -> RepoPath? {
+    let slash = UInt8(ascii: "/")
+    var bytes: [UInt8] = []
+    if link.utf8.first != slash, let end = file.bytes.lastIndex(of: slash) { bytes += file.bytes[..<end] }
+    for part in link.utf8.split(separator: slash) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
+        if bytes.isEmpty { return nil }
+        bytes.removeSubrange((bytes.lastIndex(of: slash) ?? 0)...)
+      } else {
+        if !bytes.isEmpty { bytes.append(slash) }
+        bytes += part
+      }
+    }
+    return RepoPath(bytes: bytes)
+  }
+}
+
+extension Sequence<UInt8> where Self: BidirectionalCollection {
+  /// Whether the last bytes are these.
+  fileprivate func ends(with tail: some BidirectionalCollection<UInt8>) -> Bool {
+    reversed().starts(with: tail.reversed())
+  }
 }

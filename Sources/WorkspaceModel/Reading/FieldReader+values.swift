@@ -4,7 +4,10 @@ extension FieldReader {
   /// Text of one or more lines.
   mutating func text(_ name: String, required: Bool = false) -> String? {
     guard let node = node(name, required: required) else { return nil }
-    if let text = node.text { return text }
+    if let text = node.text {
+      reportAmbiguity(node)
+      return text
+    }
     reportWrongType(node, name, expected: "a text")
     return nil
   }
@@ -12,13 +15,19 @@ extension FieldReader {
   /// A list of texts; a single text counts as a list of one.
   mutating func texts(_ name: String) -> [String] {
     guard let node = node(name) else { return [] }
-    if let single = node.text { return [single] }
+    if let single = node.text {
+      reportAmbiguity(node)
+      return [single]
+    }
     guard let items = node.items else {
       reportWrongType(node, name, expected: "a list of texts")
       return []
     }
     return items.compactMap { item in
-      if let text = item.text { return text }
+      if let text = item.text {
+        reportAmbiguity(item)
+        return text
+      }
       reportWrongType(item, name, expected: "a text")
       return nil
     }
@@ -59,7 +68,7 @@ extension FieldReader {
     case "true", "True", "TRUE": return true
     case "false", "False", "FALSE": return false
     default:
-      reportWrongType(node, name, expected: "true or false")
+      reportWrongType(node, name, expected: "true or false", replacement: node.text.flatMap(Self.suggestedFlag))
       return nil
     }
   }
@@ -91,30 +100,6 @@ extension FieldReader {
     if let choice = Choice(rawValue: text) { return choice }
     reportBadChoice(node, name, text, allowed: Choice.allCases.map(\.rawValue))
     return nil
-  }
-
-  /// An amount: `{value: 84000, currency: EUR, kind: ARR}`.
-  mutating func money(_ name: String) -> Money? {
-    guard let node = node(name) else { return nil }
-    guard node.entries != nil else {
-      reportWrongType(
-        node, name, expected: "an amount with currency", help: "write {value: 84000, currency: EUR, kind: ARR}")
-      return nil
-    }
-    var reader = FieldReader(node, owner: "amount", file: file, sink: sink)
-    _ = reader.node("value", required: true)
-    let value = reader.decimal("value")
-    let currency = reader.text("currency", required: value != nil)
-    let kind = reader.choice("kind", Money.Kind.self)
-    reader.reportUnknownFields()
-    guard let value, let currency else { return nil }
-    guard Money.isCurrency(currency) else {
-      if let place = node["currency"] {
-        reportWrongType(place, "currency", expected: "an ISO 4217 code such as EUR")
-      }
-      return nil
-    }
-    return Money(value, currency: currency, kind: kind)
   }
 
   /// One nested mapping.
@@ -154,29 +139,13 @@ extension FieldReader {
     return value
   }
 
-  private func reportBadDate(_ node: YAMLNode, _ name: String, form: String, suggestion: String? = nil) {
-    let found = node.text.map { "'\($0)'" } ?? node.typeName
-    sink.report(
-      Diagnostic(
-        id: "invalid-date", severity: .error, range: node.range(in: file),
-        summary: "\(found) in '\(name)' is not \(form)",
-        explanation: "The date is treated as unknown until it is mended.",
-        help: suggestion.map { "did you mean \($0)?" } ?? "write \(form)"))
-  }
-
-  func reportBadChoice(_ node: YAMLNode, _ name: String, _ text: String, allowed: [String]) {
-    let nearest = NearestWord.to(text, among: allowed)
-    var finding = Diagnostic(
-      id: "invalid-value", severity: .error, range: node.range(in: file),
-      summary: "'\(text)' is not a value of '\(name)'",
-      explanation: "The field is treated as unknown until it is mended.",
-      help: nearest.map { "did you mean '\($0)'?" } ?? "one of: \(allowed.joined(separator: ", "))")
-    if let nearest {
-      finding.fixIts = [
-        FixIt("write '\(nearest)'", edits: [.init(range: node.range(in: file), replacement: nearest)])
-      ]
+  /// Reads the words that YAML 1.1 took for flags.
+  private static func suggestedFlag(_ text: String) -> String? {
+    switch text.lowercased() {
+    case "yes", "on", "y", "true": "true"
+    case "no", "off", "n", "false": "false"
+    default: nil
     }
-    sink.report(finding)
   }
 
   /// Reads the everyday ways of writing a day: 12.10.2026, 2026/10/12, 2026-1-5; nothing that is ambiguous.

@@ -27,6 +27,8 @@ package struct FieldReader {
   private let entries: [YAMLNode.Entry]
   private let place: SourceRange
   private var known: [String] = []
+  /// Which of the first 64 entries were asked for, a bit each; so that most names need no second look.
+  private var asked: UInt64 = 0
 
   /// Reads the fields of a node; a node that is no mapping has none.
   init(_ node: YAMLNode?, owner: String, file: RepoPath, sink: FindingSink) {
@@ -47,7 +49,10 @@ package struct FieldReader {
   /// The value of a field, noted as known; null counts as absent.
   mutating func node(_ name: String, required: Bool = false) -> YAMLNode? {
     known.append(name)
-    if let node = entries.first(where: { $0.key == name })?.value, !node.isNull { return node }
+    if let index = entries.firstIndex(where: { $0.key == name }) {
+      if index < 64 { asked |= 1 << UInt64(index) }
+      if !entries[index].value.isNull { return entries[index].value }
+    }
     if required {
       sink.report(
         Diagnostic(
@@ -62,31 +67,25 @@ package struct FieldReader {
 
   /// Reports every field that nobody asked for, with the nearest name that somebody did.
   func reportUnknownFields() {
-    for entry in entries where !known.contains(entry.key) {
+    var taken = Set(entries.map(\.key))
+    for (index, entry) in entries.enumerated() where !wasAsked(index) && !known.contains(entry.key) {
       let start = entry.keyStart
       let range = SourceRange(
         file: file, start: start,
         end: SourcePosition(line: start.line, column: start.column + entry.key.utf8.count))
-      let unused = known.filter { name in !entries.contains { $0.key == name } }
+      let unused = known.filter { !taken.contains($0) }
       let nearest = NearestWord.to(entry.key, among: unused) ?? NearestWord.to(entry.key, among: known)
       var finding = Diagnostic(
         id: "unknown-field", severity: .warning, range: range, summary: "unknown field '\(entry.key)' in \(owner)",
         explanation: "Nothing reads it, so what it says is lost to every page and number.",
         help: nearest.map { "did you mean '\($0)'?" } ?? "known fields: \(Set(known).sorted().joined(separator: ", "))")
-      if let nearest {
+      // A second field of that name would make the whole mapping unreadable.
+      if let nearest, taken.insert(nearest).inserted {
         finding.fixIts = [FixIt("rename the field to '\(nearest)'", edits: [.init(range: range, replacement: nearest)])]
       }
       sink.report(finding)
     }
   }
 
-  /// Reports a value of a type that the field does not take.
-  func reportWrongType(_ node: YAMLNode, _ name: String, expected: String, help: String? = nil) {
-    let found = node.text.map { "'\($0)'" } ?? node.typeName
-    sink.report(
-      Diagnostic(
-        id: "wrong-type", severity: .error, range: node.range(in: file),
-        summary: "\(found) in '\(name)' is not \(expected)",
-        explanation: "The field is treated as unknown until it is mended.", help: help))
-  }
+  private func wasAsked(_ index: Int) -> Bool { index < 64 && asked >> UInt64(index) & 1 == 1 }
 }

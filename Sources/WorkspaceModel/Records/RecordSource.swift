@@ -31,6 +31,20 @@ package struct RecordSource: Sendable {
   package func range(of fieldPath: String) -> SourceRange {
     fields?.node(at: fieldPath)?.range(in: path) ?? SourceRange(wholeFile: path)
   }
+
+  /// The place of a field's name; the whole file when it is absent.
+  package func keyRange(of name: String) -> SourceRange {
+    guard let start = fields?.entries?.first(where: { $0.key == name })?.keyStart else {
+      return SourceRange(wholeFile: path)
+    }
+    return SourceRange(
+      file: path, start: start, end: SourcePosition(line: start.line, column: start.column + name.utf8.count))
+  }
+
+  /// The entries of a list that have the field without which they are not read, as they stand in the file.
+  package func items(of list: String, having name: String) -> [YAMLNode] {
+    (fields?[list]?.items ?? []).filter { $0[name]?.text != nil }
+  }
 }
 
 /// The Markdown part of a file.

@@ -91,7 +91,7 @@ extension RecordParser {
       sink.report(
         Diagnostic(
           id: "ragged-row", severity: .warning,
-          range: SourceRange(file: path, start: SourcePosition(line: row.line, column: 1)),
+          range: lineRange(row.line, of: bytes, in: path),
           summary: "\(row.cells.count) cells in a table of \(columns.count) columns",
           help: "put quotes around a cell that contains the separator"))
       break
@@ -106,6 +106,17 @@ extension RecordParser {
     return .table(
       table, usage: kind == .usage ? SeriesReader.usage(rows, file: path, sink: sink) : [],
       invoices: kind == .billing ? SeriesReader.invoices(rows, file: path, sink: sink) : [])
+  }
+}
+
+extension RecordParser {
+  /// The whole of a line, its end not included.
+  private static func lineRange(_ number: Int, of bytes: ArraySlice<UInt8>, in path: RepoPath) -> SourceRange {
+    let start = SourcePosition(line: number, column: 1)
+    var rest = bytes
+    for _ in 1..<max(1, number) { rest = rest.drop { $0 != 0x0A }.dropFirst() }
+    let width = rest.prefix { $0 != 0x0A && $0 != 0x0D }.count
+    return SourceRange(file: path, start: start, end: SourcePosition(line: number, column: width + 1))
   }
 }
 

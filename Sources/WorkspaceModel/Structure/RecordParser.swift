@@ -57,12 +57,17 @@ enum RecordParser {
     if let yaml = front.yaml {
       let (node, problem) = YAMLComposer.compose(
         yaml, file: path, firstLine: front.yamlFirstLine, limits: .frontMatter)
+      source.fields = node
       if let problem {
-        sink.report(problem)
         isMisread = true
         if isLabelled(yaml) { source.audience = [RecordSource.unreadableAudience] }
+        if kind == .claudeAgent {
+          // Such files are read as far as they can be; the agents' own checks say what is wrong with them.
+          source.fields = ClaudeAgentText(Array(bytes), path: path).fields
+        } else {
+          sink.report(problem)
+        }
       }
-      source.fields = node
     }
     var body = front.body
     var firstLine = front.bodyFirstLine

@@ -9,13 +9,21 @@ extension Names {
   }
 
   func check(_ list: ContactList, _ findings: inout [Diagnostic]) {
-    for (index, contact) in list.contacts.enumerated() where contacts[contact.id] != list.customer {
+    var own: Set<String> = []
+    for (contact, node) in zip(list.contacts, list.source.items(of: "contacts", having: "id")) {
+      let isFirstHere = own.insert(contact.id).inserted
+      if isFirstHere, contacts[contact.id] == list.customer { continue }
       findings.append(
         Diagnostic(
-          id: "duplicate-contact", severity: .error, range: list.source.range(of: "contacts[\(index)].id"),
-          summary: "contact '\(contact.id)' also exists at customer '\(contacts[contact.id] ?? "")'",
+          id: "duplicate-contact", severity: .error,
+          range: node["id"]?.range(in: list.source.path) ?? contact.range,
+          summary: isFirstHere
+            ? "contact '\(contact.id)' also exists at customer '\(contacts[contact.id] ?? "")'"
+            : "contact '\(contact.id)' stands here more than once",
           explanation: "An id that stands for two people would join their histories.",
-          help: "add the company to the id, such as '\(contact.id)-\(list.customer)'"))
+          help: isFirstHere
+            ? "add the company to the id, such as '\(contact.id)-\(list.customer)'"
+            : "remove one of the two, or give it another id"))
     }
   }
 
@@ -30,20 +38,23 @@ extension Names {
       at: source.range(of: "pipeline"), &findings)
     let known = workflow.stages.map(\.id)
     requireStage(deal.stage, among: known, source, "stage", &findings)
-    for (index, visit) in deal.stageHistory.enumerated() {
-      requireStage(visit.stage, among: known, source, "stage_history[\(index)].stage", &findings)
+    for (visit, node) in zip(deal.stageHistory, source.items(of: "stage_history", having: "stage")) {
+      require(
+        visit.stage, among: known, "stage", id: "unknown-stage", where: "the deal's workflow",
+        at: node["stage"]?.range(in: source.path) ?? source.range(of: "stage_history"), &findings)
     }
     for (index, competitor) in deal.competitors.enumerated() {
       require(
         competitor, among: battlecards, "battlecard", id: "unknown-competitor", where: "sales-toolkit/battlecards",
         at: source.range(of: "competitors[\(index)]"), &findings)
     }
-    let ownContacts = contacts.filter { $0.value == deal.customer }.keys
-    for (index, member) in deal.committee.enumerated() where contacts[member.contact] != deal.customer {
+    let ownContacts = contactsByCustomer[deal.customer] ?? []
+    for (member, node) in zip(deal.committee, source.items(of: "committee", having: "contact"))
+    where contacts[member.contact] != deal.customer {
       require(
-        member.contact, among: ownContacts.isEmpty ? ["?"] : Array(ownContacts), "contact", id: "unknown-contact",
+        member.contact, among: ownContacts.isEmpty ? ["?"] : ownContacts, "contact", id: "unknown-contact",
         where: "customers/\(deal.customer)/contacts.yaml",
-        at: source.range(of: "committee[\(index)].contact"), &findings)
+        at: node["contact"]?.range(in: source.path) ?? source.range(of: "committee"), &findings)
     }
     let folder = RepoPath("customers/\(deal.customer)")
     for element in deal.meddpicc {
@@ -58,7 +69,7 @@ extension Names {
     let source = interaction.source
     for (index, participant) in interaction.participants.enumerated()
     where contacts[participant] == nil && !people.contains(participant) {
-      let near = contacts.filter { $0.value == interaction.customer }.map(\.key) + people
+      let near = (contactsByCustomer[interaction.customer] ?? []) + people
       require(
         participant, among: near.isEmpty ? ["?"] : near, "participant", id: "unknown-participant",
         where: "contacts.yaml or people.yaml", at: source.range(of: "participants[\(index)]"), &findings)
@@ -97,6 +108,13 @@ extension Names {
 
   func check(_ playbook: Playbook, _ findings: inout [Diagnostic]) {
     requirePerson(playbook.owner, playbook.source, "owner", &findings)
+    requireStages(playbook.stages, playbook.source, "stages", &findings)
+    for (step, node) in zip(playbook.steps, playbook.source.items(of: "steps", having: "title")) {
+      guard let stage = node["stage"] else { continue }
+      require(
+        step.stage, among: stages, "stage", id: "unknown-stage", where: "customers/workflows",
+        at: stage.range(in: playbook.source.path), &findings)
+    }
     for (index, asset) in playbook.assets.enumerated() {
       requireFile(asset, from: playbook.source.path.parent, playbook.source, "assets[\(index)]", &findings)
     }
@@ -111,6 +129,11 @@ extension Names {
     }
   }
 
+  func check(_ template: TextTemplate, _ findings: inout [Diagnostic]) {
+    requirePerson(template.owner, template.source, "owner", &findings)
+    requireStages(template.stages, template.source, "stages", &findings)
+  }
+
   func check(_ alert: Alert, _ findings: inout [Diagnostic]) {
     require(
       alert.rule, among: rules, "rule", id: "unknown-rule", where: "workspace-setup/processes/triggers.yaml",
@@ -123,10 +146,21 @@ extension Names {
   }
 
   func check(_ workflow: Workflow, _ findings: inout [Diagnostic]) {
-    for (index, stage) in workflow.stages.enumerated() {
+    requirePerson(workflow.owner, workflow.source, "owner", &findings)
+    for (stage, node) in zip(workflow.stages, workflow.source.items(of: "stages", having: "id")) {
+      guard let play = node["play"] else { continue }
       require(
         stage.play, among: playbooks, "playbook", id: "unknown-playbook", where: "sales-toolkit/playbooks",
-        at: workflow.source.range(of: "stages[\(index)].play"), &findings)
+        at: play.range(in: workflow.source.path), &findings)
+    }
+  }
+
+  func check(_ members: [TeamMember], _ source: RecordSource, _ findings: inout [Diagnostic]) {
+    for (member, node) in zip(members, source.items(of: "people", having: "id")) {
+      guard let manager = node["manager"] else { continue }
+      require(
+        member.manager, among: people, "person", id: "unknown-person", where: "workspace-setup/people.yaml",
+        at: manager.range(in: source.path), &findings)
     }
   }
 
@@ -136,33 +170,6 @@ extension Names {
       require(
         name, among: audiences, "audience", id: "unknown-audience", where: "workspace-setup/access.yaml",
         at: source.range(of: field), &findings)
-    }
-  }
-
-  private func requireCustomer(
-    _ name: String?, _ source: RecordSource, _ field: String, _ findings: inout [Diagnostic]
-  ) {
-    require(
-      name, among: customers, "customer", id: "unknown-customer", where: "customers/", at: source.range(of: field),
-      &findings)
-  }
-
-  private func requireStage(
-    _ name: String?, among known: [String], _ source: RecordSource, _ field: String, _ findings: inout [Diagnostic]
-  ) {
-    require(
-      name, among: known, "stage", id: "unknown-stage", where: "the deal's workflow", at: source.range(of: field),
-      &findings)
-  }
-
-  private func requireDeals(
-    _ slugs: [String], of customer: String, _ source: RecordSource, _ findings: inout [Diagnostic]
-  ) {
-    let known = deals[customer] ?? []
-    for (index, slug) in slugs.enumerated() where !known.contains(slug) {
-      require(
-        slug, among: known.isEmpty ? ["?"] : known, "deal", id: "unknown-deal",
-        where: "customers/\(customer)/deals", at: source.range(of: "deals[\(index)]"), &findings)
     }
   }
 }

@@ -63,10 +63,13 @@ struct LineTable {
   /// How many bytes end a line here: LF, CR, CRLF, U+0085, U+2028 or U+2029; 0 when none do.
   static func breakLength(in bytes: [UInt8], at index: Int) -> Int {
     guard index < bytes.count else { return 0 }
+    // Nearly every byte is none that could.
+    let byte = bytes[index]
+    if byte > 0x0D && byte < 0xC2 { return 0 }
     func follows(_ distance: Int, _ wanted: UInt8) -> Bool {
       index + distance < bytes.count && bytes[index + distance] == wanted
     }
-    switch bytes[index] {
+    switch byte {
     case 0x0A: return 1
     case 0x0D: return follows(1, 0x0A) ? 2 : 1
     case 0xC2: return follows(1, 0x85) ? 2 : 0

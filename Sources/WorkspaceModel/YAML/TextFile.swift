@@ -18,10 +18,11 @@ package struct TextFile: Sendable {
       bytes = bytes.dropFirst(3)
       problems.append(
         Diagnostic(
-          id: "byte-order-mark", severity: .warning, range: SourceRange(wholeFile: path),
+          id: "byte-order-mark", severity: .warning, range: Self.mark(in: path),
           summary: "the file begins with a byte order mark",
           explanation: "Other tools take it for text before the front matter.",
-          help: "save the file as UTF-8 without BOM"))
+          help: "save the file as UTF-8 without BOM",
+          fixIts: [FixIt("take out the byte order mark", edits: [.init(range: Self.mark(in: path), replacement: "")])]))
     }
     if let bad = Self.firstInvalidByte(bytes) {
       let line = bytes[..<bad].count { $0 == 0x0A } + 1
@@ -29,7 +30,9 @@ package struct TextFile: Sendable {
       problems.append(
         Diagnostic(
           id: "not-utf8", severity: .error,
-          range: SourceRange(file: path, start: SourcePosition(line: line, column: bad - lineStart + 1)),
+          range: SourceRange(
+            file: path, start: SourcePosition(line: line, column: bad - lineStart + 1),
+            end: SourcePosition(line: line, column: bad - lineStart + 2)),
           summary: "byte 0x\(String(bytes[bad], radix: 16, uppercase: true)) is not UTF-8",
           explanation: "The character is shown as \u{FFFD} until the file is saved in the right encoding.",
           help: "save the file as UTF-8"))
@@ -39,9 +42,15 @@ package struct TextFile: Sendable {
     self.problems = problems
   }
 
+  private static func mark(in path: RepoPath) -> SourceRange {
+    SourceRange(file: path, start: .start, end: SourcePosition(line: 1, column: 4))
+  }
+
   private static func firstInvalidByte(_ bytes: ArraySlice<UInt8>) -> Int? {
-    let isASCII = bytes.withUnsafeBufferPointer { $0.allSatisfy { $0 < 0x80 } }
-    if isASCII { return nil }
+    let isValid = bytes.withUnsafeBufferPointer { buffer in
+      buffer.allSatisfy { $0 < 0x80 } || String(validating: buffer, as: UTF8.self) != nil
+    }
+    if isValid { return nil }
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var offset = bytes.startIndex

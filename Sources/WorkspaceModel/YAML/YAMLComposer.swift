@@ -19,12 +19,24 @@ enum YAMLComposer {
       let place = SourcePosition(line: place.line + firstLine - 1, column: place.column)
       return (nil, problem(for: refusal, at: SourceRange(file: file, start: place)))
     }
+    if let node = YAMLSubset.read(bytes, firstLine: firstLine, depth: limits.depth) { return (node, nil) }
+    return composeAny(bytes, file: file, firstLine: firstLine, limits: limits)
+  }
+
+  /// How many nodes a document may have, and one more.
+  static let nodeLimit = 100_000
+
+  /// The same by the general parser alone, for what is beyond ``YAMLSubset``; the guard has let it pass.
+  static func composeAny(
+    _ bytes: ArraySlice<UInt8>, file: RepoPath, firstLine: Int, limits: YAMLGuard.Limits
+  ) -> (node: YAMLNode?, problem: Diagnostic?) {
     let text = String(decoding: bytes, as: UTF8.self)
     let lines = LineTable(bytes, firstLine: firstLine)
     do {
       guard let root = try Yams.compose(yaml: text) else { return (nil, nil) }
-      var budget = 100_000
-      guard let node = convert(root, lines: lines, budget: &budget) else {
+      var budget = nodeLimit
+      let ends = YAMLScalarEnd(bytes, firstLine: firstLine)
+      guard let node = convert(root, lines: lines, ends: ends, budget: &budget) else {
         return (nil, problem(for: .tooDeep(limit: limits.depth), at: SourceRange(wholeFile: file)))
       }
       return (node, nil)
@@ -34,18 +46,23 @@ enum YAMLComposer {
   }
 
   /// Translates Yams' nodes; depth was bounded by the guard, the number of nodes is bounded here.
-  private static func convert(_ node: Yams.Node, lines: LineTable, budget: inout Int) -> YAMLNode? {
+  private static func convert(
+    _ node: Yams.Node, lines: LineTable, ends: YAMLScalarEnd, budget: inout Int
+  ) -> YAMLNode? {
     budget -= 1
     guard budget > 0 else { return nil }
     let start = lines.place(of: node.mark)
     switch node {
     case .scalar(let scalar):
-      return YAMLNode(content: .scalar(scalar.string, isPlain: scalar.style == .plain), start: start)
+      let isPlain = scalar.style == .plain
+      return YAMLNode(
+        content: .scalar(scalar.string, isPlain: isPlain), start: start,
+        end: isPlain ? ends.plain(scalar.string, from: start) : ends.quoted(from: start))
     case .sequence(let sequence):
       var items: [YAMLNode] = []
       items.reserveCapacity(sequence.count)
       for child in sequence {
-        guard let item = convert(child, lines: lines, budget: &budget) else { return nil }
+        guard let item = convert(child, lines: lines, ends: ends, budget: &budget) else { return nil }
         items.append(item)
       }
       return YAMLNode(content: .sequence(items), start: start)
@@ -53,7 +70,7 @@ enum YAMLComposer {
       var entries: [YAMLNode.Entry] = []
       entries.reserveCapacity(mapping.count)
       for (key, value) in mapping {
-        guard let converted = convert(value, lines: lines, budget: &budget) else { return nil }
+        guard let converted = convert(value, lines: lines, ends: ends, budget: &budget) else { return nil }
         let name = key.scalar?.string ?? "?"
         entries.append(.init(key: name, keyStart: lines.place(of: key.mark), value: converted))
       }
@@ -105,7 +122,10 @@ enum YAMLComposer {
       place = lines.place(of: context.mark)
       let names = duplicates.sorted().map { "'\($0)'" }.joined(separator: ", ")
       return Diagnostic(
-        id: "duplicate-key", severity: .error, range: SourceRange(file: file, start: place),
+        id: "duplicate-key", severity: .error,
+        range: SourceRange(
+          file: file, start: place,
+          end: SourcePosition(line: place.line, column: place.column + (duplicates.min()?.utf8.count ?? 0))),
         summary: "\(names) stands here more than once",
         explanation: "Only one of the values could count, and which one would be a guess.",
         help: "keep one of them")

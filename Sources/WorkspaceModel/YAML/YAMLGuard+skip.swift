@@ -9,7 +9,7 @@ extension YAMLGuard {
         skipLine()
       } else if isBlank(index) {
         index += 1
-      } else if index == lineStart, bytes[index...].starts(with: [0xEF, 0xBB, 0xBF]) {
+      } else if index == lineStart, bytes[index] == 0xEF, bytes[index...].starts(with: [0xEF, 0xBB, 0xBF]) {
         // The parser passes over a byte order mark at the start of any line, and counts it as one column.
         index += 3
         lineStart += 2
@@ -91,7 +91,12 @@ extension YAMLGuard {
   }
 
   /// Whether a word of a list or mapping in brackets ends before this byte.
-  static func endsFlowWord(_ byte: UInt8) -> Bool { ",[]{}".utf8.contains(byte) }
+  static func endsFlowWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): true
+    default: false
+    }
+  }
 
   /// Whether a token may end here: at white space, at a line end, at the end.
   func isBlankOrEnd(_ place: Int) -> Bool {

@@ -26,6 +26,15 @@ package struct YAMLNode: Sendable {
   package var content: Content
   /// Where the node begins.
   package var start: SourcePosition
+  /// The place after the last byte of a text in quotes or on its own; equal to `start` for anything else.
+  package var end: SourcePosition
+
+  /// A node at a place; without an end only the place is known.
+  package init(content: Content, start: SourcePosition, end: SourcePosition? = nil) {
+    self.content = content
+    self.start = start
+    self.end = end ?? start
+  }
 
   /// Whether this is an absent or explicit null.
   package var isNull: Bool {
@@ -65,15 +74,8 @@ package struct YAMLNode: Sendable {
     }
   }
 
-  /// The stretch of a file that a scalar covers on its first line; a point for anything else.
-  package func range(in file: RepoPath) -> SourceRange {
-    guard case .scalar(let text, let isPlain) = content, !text.utf8.contains(UInt8(ascii: "\n")) else {
-      return SourceRange(file: file, start: start)
-    }
-    let width = text.utf8.count + (isPlain ? 0 : 2)
-    return SourceRange(
-      file: file, start: start, end: SourcePosition(line: start.line, column: start.column + width))
-  }
+  /// The stretch of a file that a text covers; a point for anything else.
+  package func range(in file: RepoPath) -> SourceRange { SourceRange(file: file, start: start, end: end) }
 
   /// Follows keys and list positions, "stage_history[1].entered_on"; nil when nothing stands there.
   package func node(at path: String) -> YAMLNode? {

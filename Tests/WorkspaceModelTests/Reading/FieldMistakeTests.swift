@@ -33,9 +33,11 @@ import WorkspaceModel
       "committee: [{contact: dan-ek, role: ▶Champion}]"),
     .deal("missing field in a record", "missing-field", "next_step: ▶{due: 2026-01-05}"),
     .deal("missing field in a list", "missing-field", "waivers: [▶{criterion: c}]"),
-    .deal("money without currency", "missing-field", "amount: ▶{value: 84000}"),
+    .deal("money without currency", "amount-without-currency", "amount: {value: ▶84000}"),
     .deal("money without value", "missing-field", "amount: ▶{currency: EUR}"),
-    .deal("money as a number", "wrong-type", help: "write {value: 84000, currency: EUR, kind: ARR}", "amount: ▶84000"),
+    .deal(
+      "money as a number", "amount-without-currency", help: "write {value: 84000, currency: EUR, kind: ARR}",
+      "amount: ▶84000"),
     .deal("money with a thousands mark", "wrong-type", "amount: {value: ▶'84,000', currency: EUR}"),
     .deal("money in no currency", "wrong-type", "amount: {value: 84000, currency: ▶euro}"),
     .deal(

@@ -84,7 +84,7 @@ import WorkspaceModel
     "=== customers/acme/deals/x.md\n---\nstage: closed_lost\nclose_on: 2028-02-29\nprobability: 1\nteam: bo.berg\n---",
     "\(ReferenceTests.deal)owner:\nclose_on: ~\namount: null\ncompetitors: []\n---",
     "\(ReferenceTests.deal)tags: [NO, 1.10]\ntitle: 'A: b'\nline_items: [{any: thing}]\n---",
-    "\(ReferenceTests.deal)external_ids: {salesforce: 006, any: \"1\"}\ncustomer: acme\n---",
+    "\(ReferenceTests.deal)external_ids: {salesforce: 006d, any: \"1\"}\ncustomer: acme\n---",
     "\(ReferenceTests.deal)meddpicc: {metrics: {evidence: [interactions/2026-01-05-call.md#top]}}\n---",
     "\(ReferenceTests.deal)committee: [{contact: dan-ek, stance: -2, influence: 5}]\n---",
     "=== customers/acme/deals/x.json\n{\"stage\": \"discovery\", \"owner\": \"ada.lind\"}",

@@ -96,7 +96,7 @@ import WorkspaceModel
     for (suffix, text) in [("md", "---\n\(yaml)\n---\n"), ("yaml", yaml), ("yml", yaml), ("json", json)] {
       let file = WorkspaceFile(RepoPath("customers/acme/profile.\(suffix)"), text)
       let (workspace, findings) = await WorkspaceLoader.load([file], jobs: 1)
-      #expect(findings == [])
+      #expect(findings.allSatisfy { $0.id == "ambiguous-scalar" })
       var customer = try #require(workspace.customers.first)
       #expect(customer.slug == "acme")
       #expect(customer.country == "NO")

@@ -1,5 +1,9 @@
 /// The checks of this group.
 enum ConsistencyChecks {
   /// One an entry, in order of id.
-  static let all: [any Check] = []
+  static let all: [any Check] = [
+    AmountMissing(), ClaimsDisagree(), ClosedWithoutDate(), ClosedWithoutOutcome(), DatesOutOfOrder(),
+    DealFolderMismatch(), HistoryOutOfOrder(), LifecycleContradictsDeals(), OpenDealClosedOn(),
+    OutcomeContradictsStage(), ProbabilityZero(), StageContradictsHistory(),
+  ]
 }

@@ -1,5 +1,8 @@
-/// The checks of this group.
+/// The checks of this group: rules about the comments that leave findings out.
 enum ControlChecks {
   /// One an entry, in order of id.
-  static let all: [any Check] = []
+  static let all: [any Check] = [
+    SuppressionWithoutReason.description, UnknownSuppressedCheck.description, Unsuppressible.description,
+    UnusedSuppression.description,
+  ]
 }

@@ -1,5 +1,9 @@
 /// The checks of this group.
 enum FileChecks {
-  /// One an entry, in order of id.
-  static let all: [any Check] = []
+  /// Those of the loader and those that look at all files once more.
+  static let all: [any Check] =
+    reportedByLoader + [
+      ActiveSVG(), BidiOverride(), CaseCollision(), ConflictMarker(), ControlCharacter(), CRLFLineEnds(), EmptyFile(),
+      LFSPointer(), Mojibake(), NormalizationCollision(), PathTooLong(), ReservedName(), SymlinkOutside(),
+    ]
 }

@@ -1,5 +1,6 @@
 /// The checks of this group.
 enum FrontMatterChecks {
   /// One an entry, in order of id.
-  static let all: [any Check] = []
+  static let all: [any Check] =
+    loadedFields + loadedYAML + [DateInFuture(), KeyOrder(), MissingFrontMatter()]
 }

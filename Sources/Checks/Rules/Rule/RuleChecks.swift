@@ -1,5 +1,8 @@
 /// The checks of this group.
 enum RuleChecks {
   /// One an entry, in order of id.
-  static let all: [any Check] = []
+  static let all: [any Check] = [
+    RuleAction(), RuleCondition(), RuleDuplicateID(), RuleNeverFires(), RuleReviewOverdue(), RuleUnknownInhibitor(),
+    SilenceExpired(),
+  ]
 }

@@ -123,6 +123,10 @@ extension FieldReader {
       reportWrongType(node, "external_ids", expected: "a mapping of system to id")
       return []
     }
-    return entries.compactMap { entry in entry.value.text.map { (entry.key, $0) } }
+    return entries.compactMap { entry in
+      guard let id = entry.value.text else { return nil }
+      reportAmbiguity(entry.value)
+      return (entry.key, id)
+    }
   }
 }

@@ -115,7 +115,9 @@ package struct Deal: WorkspaceRecord {
     }
     fieldHistory = fields.records("field_history", owner: "field change") { change in
       guard let field = change.text("field", required: true) else { return nil }
-      return FieldChange(field: field, from: change.text("from"), to: change.text("to"), on: change.day("on"))
+      // Values of other fields, whatever their type: 84000, 0.10, true.
+      return FieldChange(
+        field: field, from: change.node("from")?.text, to: change.node("to")?.text, on: change.day("on"))
     }
     waivers = fields.records("waivers", owner: "waiver") { waiver in
       guard let criterion = waiver.text("criterion", required: true) else { return nil }

@@ -30,9 +30,10 @@ package struct AgentDefinition: Sendable {
     format = .workspace
     self.category = category
     self.range = range
-    purpose = fields.text("purpose", required: true)
+    // The checks speak of a missing purpose, as of a missing name: in both formats with the same words.
+    purpose = fields.text("purpose")
     useWhen = fields.text("use_when")
-    tools = fields.texts("tools")
+    tools = fields.texts("tools").flatMap { ToolList.items($0).map(\.text) }
     output = fields.text("output")
     model = fields.text("model")
     maxTurns = fields.integer("max_turns", in: 1...1000)
@@ -43,22 +44,16 @@ package struct AgentDefinition: Sendable {
   }
 
   init(claude source: RecordSource, category: String?, _ fields: inout FieldReader) {
-    name = fields.text("name", required: true) ?? source.slug
+    name = fields.text("name") ?? source.slug
     format = .claude
     self.category = category
     range = SourceRange(wholeFile: source.path)
-    purpose = fields.text("description", required: true)
-    var tools: [String] = []
-    for text in fields.texts("tools") {
-      tools += text.split { $0 == "," || $0 == " " }.map(String.init)
-    }
-    self.tools = tools
+    purpose = fields.text("description")
+    tools = fields.texts("tools").flatMap { ToolList.items($0).map(\.text) }
     model = fields.text("model")
     maxTurns = fields.integer("maxTurns", in: 1...1000)
     // Claude Code ignores keys it does not know, and so do we here.
-    fields.accept(
-      "disallowedTools", "permissionMode", "effort", "background", "isolation", "memory", "skills", "mcpServers",
-      "hooks", "initialPrompt", "color")
+    for entry in source.fields?.entries ?? [] { fields.accept(entry.key) }
   }
 }
 
@@ -75,8 +70,9 @@ package struct AgentFile: WorkspaceRecord {
     let nodes = source.fields?["agents"]
     agents = fields.dictionary("agents", owner: "agent") { name, reader in
       let start = nodes?.entries?.first { $0.key == name }?.keyStart ?? .start
+      let end = SourcePosition(line: start.line, column: start.column + name.utf8.count)
       return AgentDefinition(
-        name: name, category: category, range: SourceRange(file: source.path, start: start), &reader)
+        name: name, category: category, range: SourceRange(file: source.path, start: start, end: end), &reader)
     }
   }
 

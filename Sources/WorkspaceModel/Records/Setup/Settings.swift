@@ -97,14 +97,15 @@ package struct Settings: Sendable {
         freshness.securityDays = days.integer("security_days", in: 1...10_000) ?? freshness.securityDays
         return freshness
       } ?? defaults
-    checkLevels = fields.record("checks", owner: "checks") { checks in
-      checks.records("levels", owner: "level") { level in
-        guard let check = level.text("check", required: true),
-          let wanted = level.choice("level", CheckLevel.Level.self, required: true)
-        else { return nil }
-        return CheckLevel(check: check, level: wanted, paths: level.texts("paths").map(GlobPattern.init))
-      }
-    } ?? []
+    checkLevels =
+      fields.record("checks", owner: "checks") { checks in
+        checks.records("levels", owner: "level") { level in
+          guard let check = level.text("check", required: true),
+            let wanted = level.choice("level", CheckLevel.Level.self, required: true)
+          else { return nil }
+          return CheckLevel(check: check, level: wanted, paths: level.texts("paths").map(GlobPattern.init))
+        }
+      } ?? []
     structure = fields.record("structure", owner: "structure", read: StructureRules.init) ?? structure
     fields.accept("budgets", "health")
   }

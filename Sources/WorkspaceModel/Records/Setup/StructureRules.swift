@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What `fieldbook.yaml` says about files and folders, under `structure:`.
 package struct StructureRules: Sendable {
   /// A folder that must hold certain files.
@@ -8,6 +10,8 @@ package struct StructureRules: Sendable {
     package var files: [String]
     /// Folders that must be there.
     package var folders: [String]
+    /// Where the requirement names its folder.
+    package var range: SourceRange
   }
 
   /// Requirements beside the built-in ones.
@@ -27,8 +31,9 @@ package struct StructureRules: Sendable {
   init?(_ fields: inout FieldReader) {
     required = fields.records("required", owner: "requirement") { entry in
       guard let folder = entry.text("folder", required: true) else { return nil }
+      let place = entry.node("folder")?.range(in: entry.file) ?? SourceRange(wholeFile: entry.file)
       return Requirement(
-        folder: GlobPattern(folder), files: entry.texts("files"), folders: entry.texts("folders"))
+        folder: GlobPattern(folder), files: entry.texts("files"), folders: entry.texts("folders"), range: place)
     }
     allowed = fields.records("allowed", owner: "allowance") { entry in
       guard let folder = entry.text("folder", required: true) else { return nil }

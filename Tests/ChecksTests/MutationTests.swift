@@ -1,0 +1,84 @@
+import Checks
+import Diagnostics
+import Foundation
+import Markdown
+import Testing
+import WorkspaceModel
+
+/// The sample workspace with faults put in: every one has to be caught where it is, and nothing else may be found.
+struct MutationTests {
+  private static let content = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("content")
+
+  private static func sample() throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: content.path) {
+      var isFolder: ObjCBool = false
+      let path = content.appendingPathComponent(name).path
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+      files[name] = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    }
+    return files
+  }
+
+  private func findings(_ files: [String: [UInt8]]) async throws -> [Diagnostic] {
+    let list = files.map { path, bytes in
+      WorkspaceFile(
+        path: RepoPath(path), content: KindOfPath.kind(of: RepoPath(path)) == .asset ? .notRead : .bytes(bytes),
+        hash: "")
+    }
+    let (workspace, loaded) = await WorkspaceLoader.load(list, jobs: 2)
+    return await CheckRun().findings(in: try CheckExample.Setting().input(workspace, files: list), loaded: loaded)
+  }
+
+  @Test func theSampleHasNoErrors() async throws {
+    let errors = try await findings(Self.sample()).filter { $0.severity == .error }
+    #expect(errors.map { "\($0.range.file):\($0.range.start.line) \($0.summary)" } == [])
+  }
+
+  /// Mutations of different files are put in together, a batch a run, so that hundreds of them take seconds.
+  @Test func everyMutationIsCaughtAtItsPlace() async throws {
+    let sample = try Self.sample()
+    let before = Set(try await findings(sample).map(Place.init))
+    let mutations = MutationCatalog.mutations(of: sample)
+    #expect(mutations.count >= 300)
+    var missed: [String] = []
+    for batch in Self.batches(mutations) {
+      var files = sample
+      for mutation in batch { files[mutation.path] = mutation.text }
+      let found = try await findings(files)
+      for mutation in batch {
+        let isCaught = found.contains { finding in
+          mutation.expected.contains(finding.id) && finding.range.file == RepoPath(mutation.path)
+            && (mutation.line == nil || finding.range.start.line == mutation.line)
+        }
+        if !isCaught { missed.append("\(mutation.path): \(mutation.name) \(mutation.expected.sorted())") }
+      }
+    }
+    print("Caught \(mutations.count - missed.count) of \(mutations.count) mutations")
+    #expect(missed.sorted() == [])
+    #expect(Set(try await findings(sample).map(Place.init)) == before)
+  }
+
+  /// One mutation a file in a batch, so that none hides another.
+  private static func batches(_ mutations: [Mutation]) -> [[Mutation]] {
+    var batches: [[Mutation]] = []
+    var made: [String: Int] = [:]
+    for mutation in mutations {
+      let index = made[mutation.path, default: 0]
+      made[mutation.path] = index + 1
+      if index == batches.count { batches.append([]) }
+      batches[index].append(mutation)
+    }
+    return batches
+  }
+
+  private struct Place: Hashable {
+    let id: String
+    let range: SourceRange
+    init(_ finding: Diagnostic) {
+      id = finding.id
+      range = finding.range
+    }
+  }
+}

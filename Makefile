@@ -22,10 +22,11 @@ WALLS   := --explicit-target-dependency-import-check error
 RELEASE := -c release $(WALLS) --product fieldbook
 BINARY  := .build/release/fieldbook
 
-APT_PACKAGES  := git pkg-config libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev
+APT_PACKAGES  := git pkg-config libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev python3-venv
 BREW_PACKAGES := git pkg-config libgit2 cmark-gfm
 
-PYTHON := python3
+PYTHON ?= python3
+VENV   := $(CURDIR)/.build/venv
 
 .PHONY: site test check lint format golden demo bench install clean distclean setup binary
 
@@ -39,6 +40,8 @@ binary: setup
 test: setup
 	@$(SWIFT) build --build-tests $(WALLS)
 	@$(SWIFT) test --skip-build
+	@[ -x $(VENV)/bin/pre-commit ] || { $(PYTHON) -m venv $(VENV) && $(VENV)/bin/pip install -q -r Tests/Tools/requirements.txt; }
+	@Tests/Tools/acceptance.sh .build/debug/fieldbook $(VENV) .
 
 check: lint test site
 

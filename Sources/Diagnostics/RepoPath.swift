@@ -113,6 +113,13 @@ package struct RepoPath: Hashable, Sendable {
   }
 }
 
+extension RepoPath {
+  /// Takes all bytes at once; the synthesised form would go through them one by one.
+  package func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+}
+
 extension RepoPath: Comparable {
   /// Orders by bytes, as Git does for files.
   package static func < (left: RepoPath, right: RepoPath) -> Bool {

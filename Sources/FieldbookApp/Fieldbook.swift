@@ -28,10 +28,21 @@ package struct Fieldbook: Sendable {
   package static func open(_ options: OpenOptions) async throws(FieldbookError) -> Fieldbook {
     var timings = Timings()
     let snapshot = try timings.measure("read files") { () throws(FieldbookError) in try read(options) }
+    return await Fieldbook(snapshot, options, timings)
+  }
+
+  /// Works through files that were read already.
+  init(_ snapshot: WorkspaceSnapshot, _ options: OpenOptions, _ timings: Timings = Timings()) async {
+    var timings = timings
     let examined = await Examined(snapshot, options, &timings)
-    return Fieldbook(
-      snapshot: snapshot, workspace: examined.workspace, findings: examined.findings, clock: examined.clock,
-      timings: timings, documents: examined.bodies.documents, refusals: examined.bodies.refusals, options: options)
+    self.snapshot = snapshot
+    self.options = options
+    self.timings = timings
+    workspace = examined.workspace
+    findings = examined.findings
+    clock = examined.clock
+    documents = examined.bodies.documents
+    refusals = examined.bodies.refusals
   }
 
   /// The part of the workspace that the chosen audience may know of.
@@ -52,8 +63,7 @@ package struct Fieldbook: Sendable {
   private static func read(_ options: OpenOptions) throws(FieldbookError) -> WorkspaceSnapshot {
     do {
       let reader = try WorkspaceReader(options.workspace, isHook: options.isStaged)
-      return try reader.read(
-        try source(options, reader), withFacts: options.needsHistory, wants: options.readsOnly)
+      return try reader.read(try source(options, reader), withFacts: options.needsHistory)
     } catch {
       throw .repository(error)
     }

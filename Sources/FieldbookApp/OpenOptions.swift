@@ -47,8 +47,6 @@ package struct OpenOptions: Sendable {
   /// Whether the checks run.
   package var needsChecks = true
 
-  /// Of the index only these files are read; nil reads all.
-  var readsOnly: (@Sendable (RepoPath) -> Bool)?
   /// The commit that rules about changes look at.
   var commit: CommitUnderCheck?
   /// Paths that are known to have moved, old to new.

@@ -23,7 +23,7 @@ struct StagedCheck {
     self.options = options
     do {
       reader = try WorkspaceReader(options.workspace, isHook: true)
-      snapshot = try reader.read(.index, withFacts: false) { _ in false }
+      snapshot = try reader.read(.index, withFacts: false, readsContents: false)
       changes = try reader.stagedChanges(snapshot)
     } catch {
       throw .repository(error)
@@ -36,11 +36,17 @@ struct StagedCheck {
     for path in changes.touched where try takesHeadingsAway(path) { return nil }
     var narrow = options
     let customers = Set(changes.touched.compactMap(Self.customer))
-    narrow.readsOnly = { path in
-      guard let customer = Self.customer(path) else { return true }
-      return customers.contains(customer)
+    var read = snapshot
+    do {
+      for index in read.files.indices {
+        if let customer = Self.customer(read.files[index].path), !customers.contains(customer) { continue }
+        read.files[index] = try reader.filled(read.files[index])
+      }
+    } catch {
+      throw .repository(error)
     }
-    let fieldbook = try await Fieldbook.open(narrow)
+    narrow.needsHistory = false
+    let fieldbook = await Fieldbook(read, narrow)
     if fieldbook.findings.contains(where: { changes.touched.contains($0.range.file) }) { return nil }
     return CheckReport(fieldbook: fieldbook, findings: [], older: 0, touchedFiles: changes.touched.count)
   }
@@ -66,8 +72,9 @@ struct StagedCheck {
     guard KindOfPath.isMarkdown(path) else { return false }
     do {
       guard let old = try reader.headContents(of: path, snapshot) else { return false }
-      let staged = try reader.read(.index, withFacts: false) { $0 == path }.files.first { $0.path == path }
-      guard case .bytes(let new) = staged?.content else { return true }
+      guard let staged = snapshot.files.first(where: { $0.path == path }),
+        case .bytes(let new) = try reader.filled(staged).content
+      else { return true }
       return !Self.headings(old).isSubset(of: Self.headings(new))
     } catch {
       throw .repository(error)

@@ -4,9 +4,9 @@ package import Git
 extension WorkspaceReader {
   /// What the index changes against HEAD, in the workspace that a snapshot of the index lies in.
   package func stagedChanges(_ snapshot: WorkspaceSnapshot) throws(GitError) -> WorkspaceChanges {
-    var new: [RepoPath: ObjectID] = [:]
-    for entry in try repository.indexEntries() where entry.stage == 0 && !entry.isIntentToAdd {
-      if let path = entry.path.relative(to: snapshot.folder), !path.isRoot { new[path] = entry.id }
+    var new: [(path: RepoPath, id: ObjectID)] = []
+    for entry in try indexEntries() where entry.stage == 0 && !entry.isIntentToAdd {
+      if let path = entry.path.relative(to: snapshot.folder), !path.isRoot { new.append((path, entry.id)) }
     }
     return WorkspaceChanges(from: try listing(try repository.head.id, snapshot.folder), to: new)
   }
@@ -60,12 +60,10 @@ extension WorkspaceReader {
   }
 
   /// Files of the workspace in a commit; none for no commit.
-  private func listing(_ commit: ObjectID?, _ folder: RepoPath) throws(GitError) -> [RepoPath: ObjectID] {
-    guard let commit else { return [:] }
+  private func listing(_ commit: ObjectID?, _ folder: RepoPath) throws(GitError) -> [(path: RepoPath, id: ObjectID)] {
+    guard let commit else { return [] }
     let tree = try repository.commit(commit).tree
-    guard try repository.tree(at: folder, in: tree) != nil else { return [:] }
-    var listing: [RepoPath: ObjectID] = [:]
-    for file in try repository.files(in: tree, under: folder) { listing[file.path] = file.id }
-    return listing
+    guard try repository.tree(at: folder, in: tree) != nil else { return [] }
+    return try repository.files(in: tree, under: folder).map { ($0.path, $0.id) }
   }
 }

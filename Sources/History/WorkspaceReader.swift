@@ -11,6 +11,8 @@ package import WorkspaceModel
 /// Reads the files of a workspace out of a repository; the place where Git meets the domain.
 package struct WorkspaceReader {
   let repository: Repository
+  /// What was read of the index; a reader lives for one command and sees one state of it.
+  private let index = IndexOnce()
   /// Where the reader was pointed at, within the repository.
   private let start: RepoPath
   private let path: String
@@ -35,16 +37,16 @@ package struct WorkspaceReader {
 
   /// Reads the workspace; `withFacts` also walks its history.
   ///
-  /// Of the index only files that `wants` are read when it is given; the others are known by their paths.
+  /// With `readsContents` false the files of the index are known by path and hash alone, see ``filled(_:)``.
   package func read(
-    _ source: SnapshotSource, withFacts: Bool, wants: ((RepoPath) -> Bool)? = nil
+    _ source: SnapshotSource, withFacts: Bool, readsContents: Bool = true
   ) throws(GitError) -> WorkspaceSnapshot {
     let headID = try repository.head.id
     switch source {
     case .workTree:
       return try workTree(head: headID, withFacts: withFacts)
     case .index:
-      return try index(head: headID, wants: wants)
+      return try staged(head: headID, readsContents: readsContents)
     case .nothing:
       return WorkspaceSnapshot(
         files: [], revision: nil, head: nil, facts: [:], folder: .root, isShallow: false, folderName: "")
@@ -137,10 +139,25 @@ package struct WorkspaceReader {
     }
   }
 
-  private func index(
-    head: ObjectID?, wants: ((RepoPath) -> Bool)?
-  ) throws(GitError) -> WorkspaceSnapshot {
+  /// The lines of the index, read once however often they are asked for.
+  func indexEntries() throws(GitError) -> [IndexEntry] {
+    if let entries = index.entries { return entries }
     let entries = try repository.indexEntries()
+    index.entries = entries
+    return entries
+  }
+
+  /// A file of a snapshot with its bytes, by its hash.
+  package func filled(_ file: WorkspaceFile) throws(GitError) -> WorkspaceFile {
+    guard case .notRead = file.content, let id = ObjectID(hex: file.hash), let kind = KindOfPath.kind(of: file.path)
+    else { return file }
+    var file = file
+    file.content = content(of: TreeFile(path: file.path, mode: .regular, id: id), kind)
+    return file
+  }
+
+  private func staged(head: ObjectID?, readsContents: Bool) throws(GitError) -> WorkspaceSnapshot {
+    let entries = try indexEntries()
     let unmerged = Set(entries.filter { $0.stage != 0 }.map(\.path))
     if !unmerged.isEmpty {
       let names = unmerged.sorted().prefix(5).map(\.description).joined(separator: ", ")
@@ -156,9 +173,10 @@ package struct WorkspaceReader {
         continue
       }
       let file = TreeFile(path: path, mode: entry.mode, id: entry.id)
-      let isWanted = wants?(path) ?? true
+      // What is no plain file never has bytes to wait for.
+      let isLater = !readsContents && (entry.mode == .regular || entry.mode == .executable)
       files.append(
-        WorkspaceFile(path: path, content: isWanted ? content(of: file, kind) : .notRead, hash: entry.id.hex))
+        WorkspaceFile(path: path, content: isLater ? .notRead : content(of: file, kind), hash: entry.id.hex))
     }
     let head = try head.map { (id) throws(GitError) in revision(try repository.commit(id)) }
     return WorkspaceSnapshot(
@@ -233,4 +251,9 @@ package struct WorkspaceReader {
     defer { free(resolved) }
     return String(cString: resolved)
   }
+}
+
+/// Keeps the lines of the index for ``WorkspaceReader``.
+private final class IndexOnce {
+  var entries: [IndexEntry]?
 }

@@ -60,6 +60,47 @@ struct MutationTests {
     #expect(Set(try await findings(sample).map(Place.init)) == before)
   }
 
+  /// Whatever can be mended is mended, nothing else changes by a byte, and mending again changes nothing more.
+  @Test func fixesMendWhatTheyCanAndTouchNothingElse() async throws {
+    let sample = try Self.sample()
+    var (fixable, restored, unmended) = (0, 0, [String]())
+    for batch in Self.batches(MutationCatalog.mutations(of: sample)) {
+      var files = sample
+      for mutation in batch { files[mutation.path] = mutation.text }
+      let mutated = Set(batch.map(\.path))
+      let before = try await findings(files)
+      let faulty = files
+      let rounds = try await FixRounds(before) {
+        faulty[$0.description]
+      } recheck: { contents in
+        var mended = faulty
+        for (path, bytes) in contents { mended[path.description] = bytes }
+        return try await findings(mended)
+      }
+      for change in rounds.changes { files[change.path.description] = change.after }
+      #expect(Set(rounds.changes.map(\.path.description)).isSubset(of: mutated))
+      for mutation in batch {
+        let found = before.filter { $0.range.file == RepoPath(mutation.path) && mutation.expected.contains($0.id) }
+        guard found.contains(where: { $0.fixIts.count == 1 }) else { continue }
+        fixable += 1
+        if files[mutation.path] == sample[mutation.path] { restored += 1 }
+        let left = rounds.remaining.contains { finding in
+          finding.range.file == RepoPath(mutation.path) && mutation.expected.contains(finding.id)
+        }
+        if left { unmended.append("\(mutation.path): \(mutation.name)") }
+      }
+      let again = await FixRounds(rounds.remaining) {
+        files[$0.description]
+      } recheck: { _ in
+        rounds.remaining
+      }
+      #expect(again.changes.map(\.path) == [])
+    }
+    print("Mended \(fixable - unmended.count) of \(fixable) fixable mutations, \(restored) to the original bytes")
+    #expect(fixable > 100)
+    #expect(unmended.sorted() == [])
+  }
+
   /// One mutation a file in a batch, so that none hides another.
   private static func batches(_ mutations: [Mutation]) -> [[Mutation]] {
     var batches: [[Mutation]] = []

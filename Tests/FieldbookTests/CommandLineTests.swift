@@ -107,6 +107,64 @@ struct CommandLineTests {
     #expect(FileManager.default.fileExists(atPath: repository.path + "/customers/acme/profile.md"))
   }
 
+  @Test func fixMendsFilesOnDiskAndShowsThePatchFirst() throws {
+    let repository = try faulty()
+    let profile = repository.path + "/customers/acme/profile.md"
+    let before = FileManager.default.contents(atPath: profile)
+    let dry = try Program.run(["check", "--fix", "--dry-run"], in: repository.path)
+    #expect(dry.output.contains("-lifecycel: customer\n+lifecycle: customer"))
+    #expect(FileManager.default.contents(atPath: profile) == before)
+    let run = try Program.run(["check", "--fix"], in: repository.path)
+    #expect(run.errors.contains("mended 3 findings in 2 files"), "\(run.errors)")
+    #expect(try repository.git("diff", "--stat").contains("2 files changed, 3 insertions(+), 3 deletions(-)"))
+    let again = try Program.run(["check", "--fix"], in: repository.path)
+    #expect(again.errors.contains("mended 0 findings in 0 files"))
+  }
+
+  @Test func aFileThatIsStagedInPartIsNotMended() throws {
+    let repository = try faulty()
+    let text = "---\nname: Acme\nlifecycel: customer\n---\n\nStaged.\n"
+    try repository.write("customers/acme/profile.md", text)
+    try repository.git("add", "--all")
+    try repository.write("customers/acme/profile.md", text + "\nNot staged.\n")
+    let run = try Program.run(["check", "--fix"], in: repository.path)
+    #expect(run.errors.contains("customers/acme/profile.md:3 [unknown-field]: the file is staged in part"))
+    let after = FileManager.default.contents(atPath: repository.path + "/customers/acme/profile.md")
+    #expect(after == Data((text + "\nNot staged.\n").utf8))
+  }
+
+  @Test func aBaselineLetsAnOldWorkspaceBeginAndOnlyShrinks() throws {
+    let repository = try faulty()
+    #expect(try Program.run(["check", "--update-baseline", "--grow"], in: repository.path).status == 0)
+    try repository.commit("Baseline")
+    let known = try Program.run(["check", "--strict"], in: repository.path)
+    #expect(known.status == 0, "\(known.output)")
+    #expect(known.errors.contains("3 known or older not shown"))
+    try repository.write("customers/acme/deals/two.md", "---\nname: Two\nstage: discovry\n---\n")
+    try repository.commit("New fault")
+    let new = try Program.run(["check"], in: repository.path)
+    #expect(new.status == 1)
+    #expect(new.output.contains("deals/two.md:3:8") && !new.output.contains("deals/one.md:3"))
+  }
+
+  @Test(arguments: ["sarif", "junit", "github", "gitlab"])
+  func everyFormatNamesTheFinding(format: String) throws {
+    let repository = try faulty()
+    let run = try Program.run(["check", "--format", format], in: repository.path)
+    #expect(run.status == 1)
+    #expect(run.output.contains("unknown-customer"))
+    #expect(run.output.contains("customers/acme/deals/one.md"))
+  }
+
+  @Test func explainShowsRuleReasonAndExample() throws {
+    let run = try Program.run(["explain", "unknown-stage"])
+    #expect(run.status == 0)
+    #expect(run.output.contains("▶"))
+    let unknown = try Program.run(["explain", "unknown-stge"])
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("did you mean 'unknown-stage'?"))
+  }
+
   @Test func outsideOfARepositorySaysHowToMakeOne() throws {
     let repository = try ScratchRepository()
     let run = try Program.run(["build", "--theme", Places.theme], in: repository.folder)

@@ -4,12 +4,13 @@ package import Diagnostics
 package enum KindOfPath {
   /// The kind of a file, or nil for files that are no part of the workspace.
   package static func kind(of path: RepoPath) -> RecordKind? {
-    let parts = path.components.map { String(decoding: $0, as: UTF8.self) }
+    let parts = path.description.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(
+      Substring.init)
     guard let name = parts.last, let top = parts.first else { return nil }
     if parts == ["fieldbook.yaml"] { return .settings }
     if parts.starts(with: [".claude", "agents"]), path.fileExtension == "md" { return .claudeAgent }
     if parts.contains(where: { $0.hasPrefix(".") || $0 == "node_modules" }) { return nil }
-    let isIndex = isIndexName(name)
+    let isIndex = isIndexName(String(name))
     let placed: RecordKind? =
       switch top {
       case "customers" where parts.count >= 3: isIndex ? nil : customerFile(parts, path)
@@ -45,7 +46,7 @@ package enum KindOfPath {
     return path.fileExtension == "csv" || isStructured(path) ? .data : .asset
   }
 
-  private static func customerFile(_ parts: [String], _ path: RepoPath) -> RecordKind? {
+  private static func customerFile(_ parts: [Substring], _ path: RepoPath) -> RecordKind? {
     if parts[1] == "templates" { return isMarkdown(path) && parts.count == 3 ? .contextTemplate : nil }
     if parts[1] == "workflows" { return isStructured(path) && parts.count == 3 ? .workflow : nil }
     if parts.count == 3 {
@@ -64,7 +65,7 @@ package enum KindOfPath {
     }
   }
 
-  private static func toolkitFile(_ folder: String) -> RecordKind? {
+  private static func toolkitFile(_ folder: Substring) -> RecordKind? {
     switch folder {
     case "battlecards": .battlecard
     case "playbooks": .playbook
@@ -75,7 +76,7 @@ package enum KindOfPath {
     }
   }
 
-  private static func setupFile(_ parts: [String], _ path: RepoPath) -> RecordKind? {
+  private static func setupFile(_ parts: [Substring], _ path: RepoPath) -> RecordKind? {
     guard isStructured(path) else { return nil }
     switch (parts.count, parts.dropFirst().first, path.stem) {
     case (2, _, "people"): return .people
@@ -92,13 +93,13 @@ package enum KindOfPath {
     }
   }
 
-  private static func reportingFile(_ parts: [String], _ path: RepoPath) -> RecordKind? {
+  private static func reportingFile(_ parts: [Substring], _ path: RepoPath) -> RecordKind? {
     if parts.count == 4, parts[1] == "pulse", parts[2] == "alerts", isRecord(path) { return .alert }
     if parts.count == 3, ["personal", "team", "pulse"].contains(parts[1]), isMarkdown(path) { return .report }
     return nil
   }
 
-  private static func personalFile(_ parts: [String], _ path: RepoPath) -> RecordKind? {
+  private static func personalFile(_ parts: [Substring], _ path: RepoPath) -> RecordKind? {
     if parts.count == 4, parts[1] == "daily-plans", isMarkdown(path) { return .dailyPlan }
     if parts.count == 3, parts[1] == "triggers", isStructured(path) { return .triggers }
     return nil

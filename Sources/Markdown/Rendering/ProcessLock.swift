@@ -1,31 +1,14 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Synchronization
 
-/// A lock that works on every system we build for (`Mutex` needs macOS 15).
-///
-/// Unchecked: the only state is a mutex that is allocated once, never moves, and exists to be shared by threads.
-final class ProcessLock: @unchecked Sendable {
-  private let mutex: UnsafeMutablePointer<pthread_mutex_t>
+/// A lock around code that must not run twice at a time, whatever it returns.
+final class ProcessLock: Sendable {
+  private let mutex = Mutex(())
 
   /// An open lock.
-  init() {
-    mutex = .allocate(capacity: 1)
-    mutex.initialize(to: pthread_mutex_t())
-    pthread_mutex_init(mutex, nil)
-  }
-
-  deinit {
-    pthread_mutex_destroy(mutex)
-    mutex.deallocate()
-  }
+  init() {}
 
   /// Runs the body while no other thread runs one under the same lock.
-  func withLock<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
-    pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
-    return try body()
+  func withLock<Result: Sendable, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    try mutex.withLock { (_) throws(Failure) -> Result in try body() }
   }
 }

@@ -56,9 +56,12 @@ struct AccountSeed {
       position == 0
       ? dice.pick([0, 0, 7, 3]) : position == 1 ? dice.pick([1, 1, 8, 6]) : 2 + dice.roll(titles.count - 2)
     let (title, seniority, department, role) = titles[place]
-    let local = name.split(separator: " ").map { Slug.of(String($0)) }.joined(separator: ".")
+    let id = registry.contact(name, at: account.word)
+    let plain = name.split(separator: " ").map { Slug.of(String($0)) }
+    // A second person of one name at one company has an address of their own, as they have an id.
+    let local = id == plain.joined(separator: "-") ? plain.joined(separator: ".") : id
     return Contact(
-      id: registry.contact(name, at: account.word), name: name, title: title, seniority: seniority,
+      id: id, name: name, title: title, seniority: seniority,
       department: department, role: role, email: "\(local)@\(account.domain)",
       phone: dice.chance(450) ? "\(account.region.phone) \(DemoDay.two(dice.within(1...99)))" : nil,
       since: DemoDay(start.parts.year - dice.within(1...9), dice.within(1...12), 1))

@@ -8,32 +8,10 @@ package struct SelfApproval: Check {
   package let severity = Diagnostic.Severity.error
   package let rule = "a change of protected paths is approved by somebody other than its author"
   package let rationale = "The approval is there so that two people have looked."
-  package let examples: [CheckExample] = {
-    func files(_ mark: String) -> String {
-      """
-      === sales-toolkit/battlecards/index.md
-      \(mark)Our cards.
-      === workspace-setup/people.yaml
-      people:
-        - {id: ada.lind, name: Ada Lind, email: ada@example.org}
-        - {id: ben.roth, name: Ben Roth, email: ben@example.org}
-      === workspace-setup/processes/approvals.yaml
-      approvals:
-        - {path: "sales-toolkit/**", by: [ada.lind, ben.roth]}
-      """
-    }
-    func setting(_ approver: String) -> CheckExample.Setting {
-      var setting = CheckExample.Setting()
-      setting.commit = CommitUnderCheck(
-        changedPaths: ["sales-toolkit/battlecards/index.md"], authorName: "Ben", authorEmail: "ben@example.org",
-        trailers: [(key: "Approved-by", value: approver)], name: "1f3c9a2")
-      return setting
-    }
-    return [
-      CheckExample(files("▶"), setting: setting("Ben Roth")),
-      CheckExample(files(""), setting: setting("ada.lind")),
-    ]
-  }()
+  package let examples = [
+    ApprovalExample.commit(mark: "▶", approvers: "ada.lind, ben.roth", author: "Ben", approvedBy: "Ben Roth"),
+    ApprovalExample.commit(mark: "", approvers: "ada.lind, ben.roth", author: "Ben", approvedBy: "ada.lind"),
+  ]
 
   package func findings(in input: CheckInput) -> [Diagnostic] {
     guard let commit = input.commit else { return [] }

@@ -8,32 +8,10 @@ package struct UnapprovedChange: Check {
   package let severity = Diagnostic.Severity.error
   package let rule = "a commit that changes protected paths names an approver in 'Approved-by:'"
   package let rationale = "What shapes other people's work is agreed before it holds, and an audit asks for the proof."
-  package let examples: [CheckExample] = {
-    func files(_ mark: String) -> String {
-      """
-      === sales-toolkit/battlecards/index.md
-      \(mark)Our cards.
-      === workspace-setup/people.yaml
-      people:
-        - {id: ada.lind, name: Ada Lind, email: ada@example.org}
-        - {id: ben.roth, name: Ben Roth, email: ben@example.org}
-      === workspace-setup/processes/approvals.yaml
-      approvals:
-        - {path: "sales-toolkit/**", by: [ada.lind]}
-      """
-    }
-    func setting(_ trailer: String) -> CheckExample.Setting {
-      var setting = CheckExample.Setting()
-      setting.commit = CommitUnderCheck(
-        changedPaths: ["sales-toolkit/battlecards/index.md"], authorName: "Ben Roth", authorEmail: "ben@example.org",
-        trailers: [(key: "Approved-by", value: trailer)], name: "1f3c9a2")
-      return setting
-    }
-    return [
-      CheckExample(files("▶"), setting: setting("Cleo Marsh <cleo@example.org>")),
-      CheckExample(files(""), setting: setting("Ada Lind <ADA@example.org>")),
-    ]
-  }()
+  package let examples = [
+    ApprovalExample.commit(mark: "▶", approvers: "ada.lind", approvedBy: "Cleo Marsh <cleo@example.org>"),
+    ApprovalExample.commit(mark: "", approvers: "ada.lind", approvedBy: "Ada Lind <ADA@example.org>"),
+  ]
 
   package func findings(in input: CheckInput) -> [Diagnostic] {
     guard let commit = input.commit else { return [] }

@@ -1,0 +1,66 @@
+package import Diagnostics
+
+/// A value as a field of a record held it at some time.
+package enum FieldValue: Hashable, Sendable {
+  case text(String)
+  case number(Decimal4)
+  case money(Money)
+  case day(Day)
+  case flag(Bool)
+  /// In the order of the file.
+  case list([String])
+}
+
+/// One change of one field of one record.
+package struct FieldEvent: Hashable, Sendable {
+  /// How far an event counts.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// The record came with this value.
+    case created
+    /// The value changed, and the change counts.
+    case changed
+    /// A bulk import set it: the value counts, the transition does not.
+    case baseline
+    /// Put right by the same author within a day; the mistaken event is gone, this one tells from first to last.
+    case corrected
+    /// A closed deal became open again.
+    case reopened
+    /// A merge has a value that neither side had.
+    case merged
+    /// The record itself says so (`stage_history`, `field_history`), with its own date.
+    case stated
+    /// The record was removed.
+    case removed
+  }
+
+  /// Where the record lies now, or lay last; stands for the record through all renames.
+  package var record: RepoPath
+  /// Key path in the front matter: `stage`, `amount`, `next_step.due`, `meddpicc.champion.status`; `text` for the body.
+  package var field: String
+  /// Nil when there was none.
+  package var old: FieldValue?
+  /// Nil when there is none any more.
+  package var new: FieldValue?
+  /// When it took effect: a date in the file where there is one, else the day it was recorded.
+  package var effectiveOn: Day
+  /// When it became official.
+  package var recordedAt: Instant
+  /// Place of the commit in ``Timeline/commits``.
+  package var commit: Int
+  package var kind: Kind
+
+  /// An event by its parts.
+  package init(
+    record: RepoPath, field: String, old: FieldValue?, new: FieldValue?, effectiveOn: Day, recordedAt: Instant,
+    commit: Int, kind: Kind
+  ) {
+    self.record = record
+    self.field = field
+    self.old = old
+    self.new = new
+    self.effectiveOn = effectiveOn
+    self.recordedAt = recordedAt
+    self.commit = commit
+    self.kind = kind
+  }
+}

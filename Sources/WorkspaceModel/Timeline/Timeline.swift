@@ -1,0 +1,36 @@
+package import Diagnostics
+
+/// The history of a workspace as values: its commits, what each record went through, and every change of a field.
+///
+/// Nothing above it touches Git. What an audience may see of it is decided by ``AccessPolicy``.
+package struct Timeline: Sendable {
+  /// Commits that changed the workspace, oldest first, in official order.
+  package var commits: [TimelineCommit]
+  /// Records that are or once were, in the order of paths.
+  package var records: [RecordHistory]
+  /// In the order of commits, then of paths and fields.
+  package var events: [FieldEvent]
+  /// Whether history ends at the boundary of a shallow clone.
+  package var isCutOff: Bool
+
+  /// A timeline by its parts.
+  package init(
+    commits: [TimelineCommit] = [], records: [RecordHistory] = [], events: [FieldEvent] = [], isCutOff: Bool = false
+  ) {
+    self.commits = commits
+    self.records = records
+    self.events = events
+    self.isCutOff = isCutOff
+  }
+
+  /// What is known of the record that lies, or lay last, at a path.
+  package subscript(path: RepoPath) -> RecordHistory? {
+    var (low, high) = (0, records.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if records[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    // A record that is gone may have left its path to another one: the present one stands first.
+    return low < records.count && records[low].path == path ? records[low] : nil
+  }
+}

@@ -35,10 +35,15 @@ package struct VisibleWorkspace: Sendable {
   package let facts: [RepoPath: RecordFacts]
   /// Findings in files that remain.
   package let findings: [Diagnostic]
+  /// History of the records that remain, without versions from a time when they were hidden.
+  package let timeline: Timeline
+  /// Contents of the versions in the timeline.
+  package let versions: VersionTexts
 
   fileprivate init(
     audience: Audience, audienceTitle: String, workspace: Workspace, documents: [RepoPath: MarkdownDocument],
-    refusals: [RepoPath: String], facts: [RepoPath: RecordFacts], findings: [Diagnostic]
+    refusals: [RepoPath: String], facts: [RepoPath: RecordFacts], findings: [Diagnostic], timeline: Timeline,
+    versions: VersionTexts
   ) {
     self.audience = audience
     self.audienceTitle = audienceTitle
@@ -47,6 +52,8 @@ package struct VisibleWorkspace: Sendable {
     self.refusals = refusals
     self.facts = facts
     self.findings = findings
+    self.timeline = timeline
+    self.versions = versions
   }
 }
 
@@ -107,7 +114,8 @@ package struct AccessPolicy: Sendable {
       audience: audience, audienceTitle: title ?? people.first { $0.id == audience.id }?.name ?? audience.id,
       workspace: kept, documents: documents.filter { kept.paths.contains($0.key) },
       refusals: refusals.filter { kept.paths.contains($0.key) }, facts: facts.filter { kept.paths.contains($0.key) },
-      findings: References.visible(findings.filter { seesPath($0.range.file) }, in: kept))
+      findings: References.visible(findings.filter { seesPath($0.range.file) }, in: kept), timeline: Timeline(),
+      versions: VersionTexts())
   }
 
   private func groups(of audience: Audience) -> [AccessRules.Audience] {

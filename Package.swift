@@ -25,9 +25,10 @@ let package = Package(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
 
+    .target(name: "ByteCoding", swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
-    .target(name: "Git", dependencies: ["CLibgit2", "Diagnostics"], swiftSettings: strict),
-    .target(name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Git", dependencies: ["ByteCoding", "CLibgit2", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Markdown", dependencies: ["ByteCoding", "CCmarkGFM", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "WorkspaceModel",
       dependencies: ["Diagnostics", "Markdown", .product(name: "Yams", package: "Yams")],
@@ -74,6 +75,9 @@ let package = Package(
     .testTarget(
       name: "ChecksTests",
       dependencies: ["Checks", "Diagnostics", "FieldbookTestSupport", "Markdown", "WorkspaceModel"]),
+    .testTarget(
+      name: "HistoryTests",
+      dependencies: ["DemoWorkspace", "Diagnostics", "FieldbookTestSupport", "Git", "History", "WorkspaceModel"]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "WorkspaceModel"]),
     .testTarget(name: "DemoWorkspaceTests", dependencies: ["DemoWorkspace", "Diagnostics", "Git"]),
     .testTarget(

@@ -1,3 +1,4 @@
+internal import ByteCoding
 internal import Diagnostics
 
 extension MarkdownDocument {

@@ -1,3 +1,5 @@
+internal import ByteCoding
+
 /// The words between a pool and its workers: each a length of four bytes, low byte first, and so many bytes.
 ///
 /// A job is its number in four bytes, flags, the first line in four bytes, and the text. A reply is the number again, then
@@ -25,7 +27,7 @@ enum Frames {
 
   /// Appends the reply to the job of a number.
   static func append(_ outcome: MarkdownOutcome, number: UInt32, to output: inout [UInt8]) {
-    var writer = ByteWriter(bytes: [])
+    var writer = ByteWriter()
     swap(&writer.bytes, &output)
     defer { swap(&writer.bytes, &output) }
     let start = writer.bytes.count

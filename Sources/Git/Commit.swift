@@ -34,7 +34,10 @@ package struct Commit: Hashable, Sendable {
   package var message: String
 
   /// The first paragraph on one line.
-  package var summary: String {
+  package var summary: String { Self.subject(of: message) }
+
+  /// The first paragraph of a message on one line.
+  static func subject(of message: String) -> String {
     let lines = message.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { String(Substring($0)).trimmedOfSpaces }
     return lines.drop { $0.isEmpty }.prefix { !$0.isEmpty }.joined(separator: " ")

@@ -6,6 +6,12 @@ package struct Author: Hashable, Sendable {
   package var name: String
   /// The mail address as in the commit.
   package var email: String
+
+  /// Somebody by name and address.
+  package init(name: String, email: String) {
+    self.name = name
+    self.email = email
+  }
 }
 
 /// What a page says about the commit that changed it.

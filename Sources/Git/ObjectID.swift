@@ -34,6 +34,9 @@ package struct ObjectID: Hashable, Sendable {
   /// How many bytes the hash has: 20 for SHA-1, 32 for SHA-256.
   package var byteCount: Int { Int(count) }
 
+  /// Eight bytes that are all but certain to tell two ids apart: for lookups that are verified afterwards.
+  var firstWord: UInt64 { words[0] }
+
   /// The raw bytes.
   package var bytes: [UInt8] {
     let stored = SIMD4(words[0].bigEndian, words[1].bigEndian, words[2].bigEndian, words[3].bigEndian)

@@ -15,6 +15,9 @@ extension Repository {
   /// The tags of commits, sorted by the bytes of their names; tags of files and trees are left out.
   package func tags() throws(GitError) -> [NamedCommit] { try references(under: "refs/tags/") }
 
+  /// Commits that stand in for others, by the id of the other.
+  func replacements() throws(GitError) -> [NamedCommit] { try references(under: "refs/replace/") }
+
   private func references(under prefix: String) throws(GitError) -> [NamedCommit] {
     try handle.withPointer { (repository) throws(GitError) in
       var iterator: OpaquePointer?

@@ -22,6 +22,8 @@ package struct RecordVersion: Hashable, Sendable {
   package var previousBlob: String?
   /// What `audience:` said in this version; empty when it named nobody.
   package var audience: [String] = []
+  /// Places in ``TimelineCommit/side`` of the commits of a merged branch that touched the file, oldest first.
+  package var side: [Int] = []
 
   /// A version by its parts.
   package init(commit: Int, change: Change, path: RepoPath, blob: String?, previousBlob: String?) {

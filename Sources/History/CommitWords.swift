@@ -1,0 +1,84 @@
+internal import Git
+internal import WorkspaceModel
+
+/// Turns commits as Git has them into commits as pages tell them.
+struct CommitWords {
+  private let mailmap: Mailmap
+  private let formOnly: Set<ObjectID>
+  private let isBot: (Author) -> Bool
+
+  /// Reads `.mailmap` and `.git-blame-ignore-revs`; `isBot` knows the machines among the authors.
+  init(mailmap: [UInt8]?, ignoredRevisions: [UInt8]?, isBot: @escaping (Author) -> Bool) throws(GitError) {
+    self.mailmap = try Mailmap(mailmap ?? [])
+    self.isBot = isBot
+    var ids: Set<ObjectID> = []
+    for line in (ignoredRevisions ?? []).split(separator: UInt8(ascii: "\n")) {
+      let word = line.prefix { $0 != UInt8(ascii: "#") && $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+      if let id = ObjectID(hex: String(decoding: word, as: UTF8.self)) { ids.insert(id) }
+    }
+    formOnly = ids
+  }
+
+  /// The commit with its people by their present names; its times still as written.
+  func told(_ commit: HistoryCommit) -> TimelineCommit {
+    let written = Instant(seconds: Int(commit.committed), offsetMinutes: commit.offsetMinutes)
+    let (subject, details) = Self.split(commit.message)
+    let author = contributor(commit.author)
+    var told = TimelineCommit(
+      id: commit.id.hex, recordedAt: written, committedAt: written, author: author, subject: subject,
+      parents: commit.parents)
+    told.isFormOnly = formOnly.contains(commit.id)
+    told.side = commit.side.map { side in
+      TimelineCommit.SideCommit(id: side.id.hex, author: contributor(side.author), subject: side.subject)
+    }
+    let trailers = Commit.trailers(of: commit.message)
+    told.trailers = trailers.map { TimelineCommit.Trailer($0.key, $0.value) }
+    told.details = Self.withoutTrailers(details, count: trailers.count)
+    let named = trailers.filter { $0.key.lowercased() == "co-authored-by" }.map { Self.author($0.value) }
+    for person in named.map(contributor) + told.side.map(\.author)
+    where person != author && !told.coAuthors.contains(person) {
+      told.coAuthors.append(person)
+    }
+    return told
+  }
+
+  private func contributor(_ author: Author) -> Contributor {
+    let known = mailmap.resolved(author)
+    // A commit may be without a name, but never without somebody.
+    let name = known.name.isEmpty ? (known.email.isEmpty ? "Unknown" : known.email) : known.name
+    return Contributor(name: name, email: known.email, isBot: isBot(known))
+  }
+
+  /// Reads `Name <mail>`.
+  private static func author(_ text: String) -> Author {
+    guard let open = text.firstIndex(of: "<"), let close = text[open...].firstIndex(of: ">") else {
+      return Author(name: text, email: "")
+    }
+    var name = text[..<open]
+    while name.last == " " { name = name.dropLast() }
+    return Author(name: String(name), email: String(text[text.index(after: open)..<close]))
+  }
+
+  /// The first paragraph on one line, and what follows it.
+  private static func split(_ message: String) -> (subject: String, details: String) {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(Self.trimmed)
+    let start = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
+    let end = lines[start...].firstIndex(of: "") ?? lines.endIndex
+    let rest = lines[end...].drop { $0.isEmpty }
+    var details = Array(rest)
+    while details.last?.isEmpty == true { details.removeLast() }
+    return (lines[start..<end].joined(separator: " "), details.joined(separator: "\n"))
+  }
+
+  private static func withoutTrailers(_ details: String, count: Int) -> String {
+    guard count > 0 else { return details }
+    let paragraphs = details.split(separator: "\n\n", omittingEmptySubsequences: true)
+    return paragraphs.dropLast().joined(separator: "\n\n")
+  }
+
+  private static func trimmed(_ line: Substring) -> String {
+    var line = line
+    while let last = line.last, last == " " || last == "\t" || last == "\r" { line = line.dropLast() }
+    return String(line)
+  }
+}

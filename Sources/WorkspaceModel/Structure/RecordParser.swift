@@ -83,21 +83,24 @@ enum RecordParser {
   }
 
   /// Whether a line of front matter that could not be read begins with a label that says who may see the record.
-  private static func isLabelled(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func isLabelled(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.split(separator: 0x0A).contains { line in
       line.drop { " \"'".utf8.contains($0) }.starts(with: "audience".utf8)
     }
   }
 
   private static func hasOwnTitle(_ source: RecordSource) -> Bool {
-    ["name", "competitor", "subject", "statement"].contains { source.fields?[$0]?.text != nil }
+    titleKeys.dropFirst().contains { source.fields?[$0]?.text != nil }
   }
+
+  /// Fields that name a record, the first that is there counts.
+  static let titleKeys = ["title", "name", "competitor", "subject", "statement"]
 
   /// Applies the fields that every record may have.
   private static func named(_ source: RecordSource, _ sink: FindingSink) -> RecordSource {
     var source = source
     guard let fields = source.fields else { return source }
-    for key in ["title", "name", "competitor", "subject", "statement"] {
+    for key in titleKeys {
       if let title = fields[key]?.text, !title.isEmpty {
         source.title = title
         break
@@ -105,9 +108,8 @@ enum RecordParser {
     }
     source.summary = (fields["summary"] ?? fields["description"])?.text
     if let audience = fields["audience"], !audience.isNull {
-      let items = audience.items ?? [audience]
-      source.audience = items.map { $0.text ?? RecordSource.unreadableAudience }
-      if let bad = items.first(where: { $0.text == nil }) {
+      source.audience = labels(audience)
+      if let bad = (audience.items ?? [audience]).first(where: { $0.text == nil }) {
         sink.report(
           Diagnostic(
             id: "wrong-type", severity: .error, range: bad.range(in: source.path),
@@ -117,6 +119,12 @@ enum RecordParser {
     }
     source.isDraft = fields["draft"]?.text == "true"
     return source
+  }
+
+  /// Who may see a record, as its `audience:` says.
+  static func labels(_ audience: YAMLNode?) -> [String] {
+    guard let audience, !audience.isNull else { return [] }
+    return (audience.items ?? [audience]).map { $0.text ?? RecordSource.unreadableAudience }
   }
 
   /// A source known by its path alone.

@@ -35,7 +35,7 @@ package struct FieldEvent: Hashable, Sendable {
 
   /// Where the record lies now, or lay last; stands for the record through all renames.
   package var record: RepoPath
-  /// Key path in the front matter: `stage`, `amount`, `next_step.due`, `meddpicc.champion.status`; `text` for the body.
+  /// Key path in the front matter: `stage`, `amount`, `next_step.due`, `meddpicc.champion.status`; `text` for the body; empty for the record as a whole.
   package var field: String
   /// Nil when there was none.
   package var old: FieldValue?
@@ -48,6 +48,10 @@ package struct FieldEvent: Hashable, Sendable {
   /// Place of the commit in ``Timeline/commits``.
   package var commit: Int
   package var kind: Kind
+  /// Place of the commit whose version of the record had the old value; nil when the record was new.
+  package var since: Int?
+  /// Whether a date in the file says when it took effect.
+  package var isDated = false
 
   /// An event by its parts.
   package init(

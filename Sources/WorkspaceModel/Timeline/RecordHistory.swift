@@ -24,6 +24,8 @@ package struct RecordVersion: Hashable, Sendable {
   package var audience: [String] = []
   /// Places in ``TimelineCommit/side`` of the commits of a merged branch that touched the file, oldest first.
   package var side: [Int] = []
+  /// Hashes that the merged branches had; only a merge needs them, to tell values that neither side had.
+  package var sideBlobs: [String] = []
 
   /// A version by its parts.
   package init(commit: Int, change: Change, path: RepoPath, blob: String?, previousBlob: String?) {

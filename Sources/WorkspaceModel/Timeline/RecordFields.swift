@@ -20,6 +20,8 @@ package struct RecordFields: Sendable {
   package private(set) var bodyFirstLine = 1
   /// Whether the fields could be read; when not, nothing follows from their absence.
   package private(set) var isReadable = true
+  /// Changes that the record itself tells of.
+  private(set) var statements: [StatedChange] = []
   /// Rows below the header of a CSV table.
   package private(set) var rowCount: Int?
 
@@ -96,6 +98,7 @@ package struct RecordFields: Sendable {
     var reading = FieldFlattening()
     reading.read(node)
     values = reading.values
+    statements = StatedChange.all(in: node)
     for key in RecordParser.titleKeys {
       guard let text = node[key]?.text, !text.isEmpty else { continue }
       title = text

@@ -22,6 +22,13 @@ package struct Workflow: WorkspaceRecord {
     package var play: String?
     package var exitCriteria: [Criterion]
   }
+  /// A stage id that became another one.
+  package struct StageRenaming: Hashable, Sendable {
+    package var from: String
+    package var to: String
+    /// The first day of the new id; only needed when the old one now stands for another stage.
+    package var validFrom: Day?
+  }
 
   package var source: RecordSource
   /// What deals name in `pipeline`.
@@ -31,6 +38,8 @@ package struct Workflow: WorkspaceRecord {
   package var owner: String?
   /// In order; closed stages last.
   package var stages: [Stage]
+  /// Ids that stages had before, `stage_map` in the file, so that a renamed stage is not taken for a moved deal.
+  package var renamings: [StageRenaming] = []
 
   init(_ source: RecordSource, _ fields: inout FieldReader) {
     self.source = source
@@ -48,6 +57,12 @@ package struct Workflow: WorkspaceRecord {
           guard let id = criterion.text("id", required: true) else { return nil }
           return Criterion(id: id, text: criterion.text("text") ?? Slug.title(of: id), needs: criterion.text("needs"))
         })
+    }
+    renamings = fields.records("stage_map", owner: "stage renaming") { renaming in
+      guard let from = renaming.text("from", required: true), let to = renaming.text("to", required: true) else {
+        return nil
+      }
+      return StageRenaming(from: from, to: to, validFrom: renaming.day("valid_from"))
     }
   }
 

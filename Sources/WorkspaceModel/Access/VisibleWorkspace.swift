@@ -81,7 +81,8 @@ package struct AccessPolicy: Sendable {
   /// Takes out everything that the audience may not know of.
   package func visible(
     _ workspace: Workspace, to audience: Audience, documents: [RepoPath: MarkdownDocument],
-    refusals: [RepoPath: String], facts: [RepoPath: RecordFacts], findings: [Diagnostic]
+    refusals: [RepoPath: String], facts: [RepoPath: RecordFacts], findings: [Diagnostic],
+    timeline: Timeline = Timeline(), versions: VersionTexts = VersionTexts()
   ) -> VisibleWorkspace {
     let groups = groups(of: audience)
     let sees: (RecordSource) -> Bool = { source in
@@ -109,13 +110,17 @@ package struct AccessPolicy: Sendable {
     kept.usage = workspace.usage.filter { usageSeen.contains($0.key) }
     kept.invoices = workspace.invoices.filter { billingSeen.contains($0.key) }
     kept.hideFields(hiddenFields(groups))
+    let history = TimelineFilter(
+      sees: { self.sees($0, labels: $1, audience, groups) }, seesNow: seesPath,
+      hidden: HiddenFields(hiddenFields(groups)))
+    let (keptTimeline, keptVersions) = history.visible(timeline, versions)
     let title = groups.first { .group($0.id) == audience }?.title
     return VisibleWorkspace(
       audience: audience, audienceTitle: title ?? people.first { $0.id == audience.id }?.name ?? audience.id,
       workspace: kept, documents: documents.filter { kept.paths.contains($0.key) },
       refusals: refusals.filter { kept.paths.contains($0.key) }, facts: facts.filter { kept.paths.contains($0.key) },
-      findings: References.visible(findings.filter { seesPath($0.range.file) }, in: kept), timeline: Timeline(),
-      versions: VersionTexts())
+      findings: References.visible(findings.filter { seesPath($0.range.file) }, in: kept), timeline: keptTimeline,
+      versions: keptVersions)
   }
 
   private func groups(of audience: Audience) -> [AccessRules.Audience] {

@@ -24,6 +24,8 @@ struct RecordChronicle {
   private var pending: [String: (event: Int, first: Int)] = [:]
   /// The version before, readable or not.
   private var before: RecordVersion?
+  /// Whether place or labels changed since the last readable version.
+  private var hasMoved = false
 
   init(_ record: RecordHistory, commits: [TimelineCommit], rules: TimelineEvents.Rules) {
     self.record = record
@@ -39,7 +41,10 @@ struct RecordChronicle {
 
   /// Takes the next version; fields are nil when it was removed or cannot be had.
   mutating func take(_ version: RecordVersion, _ fields: RecordFields?, sides: [RecordFields]) {
-    if let before, isElsewhere(before, version) { pending = [:] }
+    if let before, before.path != version.path || before.audience != version.audience {
+      pending = [:]
+      hasMoved = true
+    }
     before = version
     if version.blob == nil {
       append(FieldChange(field: "", old: nil, new: nil), .removed, version, fields: nil)
@@ -58,12 +63,9 @@ struct RecordChronicle {
       ledger.note(statements(of: fields, on: day(version)), commit: version.commit, since: last?.version.commit)
     }
     // What was changed against a side that some may not see cannot be put right either.
-    if let last, isElsewhere(last.version, version) { pending = [:] }
+    if hasMoved { pending = [:] }
+    hasMoved = false
     last = State(fields: fields, version: version)
-  }
-
-  private func isElsewhere(_ old: RecordVersion, _ new: RecordVersion) -> Bool {
-    old.path != new.path || old.audience != new.audience
   }
 
   private func counts(_ change: FieldChange, in version: RecordVersion) -> Bool {

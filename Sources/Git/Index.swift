@@ -18,31 +18,14 @@ package struct IndexEntry: Hashable, Sendable {
 }
 
 extension Repository {
-  /// The lines of the index, sorted by path bytes and stage.
+  /// The lines of the index as values, sorted by path bytes and stage.
   package func indexEntries() throws(GitError) -> [IndexEntry] {
-    guard !isBare else {
-      throw GitError(.bare, "read the index", "a bare repository has none", help: "name a commit instead")
-    }
-    return try withIndex { (index) throws(GitError) in
-      var entries: [IndexEntry] = []
-      for place in 0..<git_index_entrycount(index) {
-        guard let line = git_index_get_byindex(index, place) else { continue }
-        let entry = line.pointee
-        let path = RepoPath(cString: entry.path)
-        guard let mode = FileMode(stored: entry.mode) else {
-          throw GitError(
-            .unsupported("sparse index"), "read the index", "folder \(path) stands for its files",
-            help: "run: git sparse-checkout reapply --no-sparse-index")
-        }
-        let extended = UInt32(entry.flags_extended)
-        let isNamedOnly = extended & GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue != 0
-        entries.append(
-          IndexEntry(
-            path: path, mode: mode, id: ObjectID(entry.id), stage: Int(git_index_entry_stage(line)),
-            isIntentToAdd: isNamedOnly,
-            isSkippedInWorkTree: extended & GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue != 0))
-      }
-      return entries
+    let index = try indexLines()
+    return index.lines.indices.map { place in
+      let line = index.lines[place]
+      return IndexEntry(
+        path: index.path(at: place), mode: line.mode, id: line.id, stage: line.stage,
+        isIntentToAdd: line.isIntentToAdd, isSkippedInWorkTree: line.isSkippedInWorkTree)
     }
   }
 

@@ -43,6 +43,12 @@ package struct ObjectID: Hashable, Sendable {
     return withUnsafeBytes(of: stored) { Array($0.prefix(byteCount)) }
   }
 
+  /// Adds the raw bytes to others, without an array of their own.
+  func appendBytes(to bytes: inout [UInt8]) {
+    let stored = SIMD4(words[0].bigEndian, words[1].bigEndian, words[2].bigEndian, words[3].bigEndian)
+    withUnsafeBytes(of: stored) { bytes.append(contentsOf: $0.prefix(byteCount)) }
+  }
+
   /// All hexadecimal digits, in lower case.
   package var hex: String { hex(byteCount) }
 

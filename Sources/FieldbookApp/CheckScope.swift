@@ -94,7 +94,7 @@ extension Fieldbook {
   }
 
   /// Findings that were not there before; with `touches`, also old ones in files that the change touches.
-  private static func introduced(
+  static func introduced(
     _ fieldbook: Fieldbook, _ before: [Diagnostic], _ changes: WorkspaceChanges, touches: Bool
   ) -> CheckReport {
     var known: [FindingKey: Int] = [:]

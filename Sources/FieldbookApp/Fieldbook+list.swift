@@ -24,9 +24,8 @@ extension Fieldbook {
 
   /// The lines of files as they were read, for excerpts.
   package func sourceLines() -> SourceLines {
-    let files = Dictionary(snapshot.files.map { ($0.path, $0) }) { first, _ in first }
-    return SourceLines { path in
-      guard case .bytes(let bytes) = files[path]?.content else { return nil }
+    SourceLines { [snapshot] path in
+      guard case .bytes(let bytes) = snapshot.file(at: path)?.content else { return nil }
       return bytes
     }
   }

@@ -7,13 +7,15 @@ internal import WorkspaceModel
 extension CheckReport {
   /// Takes out what the workspace's baseline knows; nothing where there is no baseline.
   package func withoutKnown() throws(FieldbookError) -> CheckReport {
+    // What a change introduces tells nothing of entries that speak of the rest of the workspace.
+    if touchedFiles != nil, findings.isEmpty { return self }
     guard let baseline = try fieldbook.baseline() else { return self }
     let lines = fieldbook.sourceLines()
     let split = baseline.applied(to: findings) { lines.line($1, of: $0) }
     var report = self
     report.findings = split.new
     report.older += split.known.count
-    report.staleBaselineEntries = split.stale.count
+    if touchedFiles == nil { report.staleBaselineEntries = split.stale.count }
     return report
   }
 

@@ -1,4 +1,3 @@
-internal import Checks
 internal import Diagnostics
 internal import Git
 internal import History
@@ -7,24 +6,22 @@ internal import WorkspaceModel
 
 /// Checks a small commit without reading the whole workspace.
 ///
-/// A commit that only adds or changes ordinary records can be wrong only in the files that it touches, as long as it
-/// takes nothing away that others may point at. Then it is enough to read those files, the customers they belong to,
-/// and what every record may refer to. When anything is found this way the whole workspace is checked, so that what is
-/// reported is always the exact answer. What only the whole can show in such a commit, a mail address that another
-/// customer's contact has as well, is left to CI.
+/// A commit that only adds or changes ordinary records, and takes nothing away that others may point at, can be wrong
+/// only in what it touches and in what stands beside it. Then it is enough to read that, see ``StagedScope``, as it is
+/// staged and as HEAD has it. When anything comes up this way the whole workspace is checked, so that what is reported
+/// is always the exact answer. What only the whole can show in such a commit is left to CI: an imported id or a title
+/// that a record of another customer has as well, and what a record of another customer quotes or counts.
 struct StagedCheck {
   let changes: WorkspaceChanges
   private let options: OpenOptions
   private let reader: WorkspaceReader
-  private let snapshot: WorkspaceSnapshot
 
-  /// Looks at the index; reads no file yet.
+  /// Compares the index with HEAD; reads no file yet.
   init(_ options: OpenOptions) throws(FieldbookError) {
     self.options = options
     do {
       reader = try WorkspaceReader(options.workspace, isHook: true)
-      snapshot = try reader.read(.index, withFacts: false, readsContents: false)
-      changes = try reader.stagedChanges(snapshot)
+      changes = try reader.stagedChanges()
     } catch {
       throw .repository(error)
     }
@@ -33,30 +30,31 @@ struct StagedCheck {
   /// A report when there is nothing to find; nil when only a check of everything can tell.
   func quickly() async throws(FieldbookError) -> CheckReport? {
     guard changes.removed.isEmpty, changes.touched.allSatisfy(Self.isOrdinary) else { return nil }
-    for path in changes.touched where try takesHeadingsAway(path) { return nil }
-    var narrow = options
-    let customers = Set(changes.touched.compactMap(Self.customer))
-    var read = snapshot
+    var (old, new): ([RepoPath: WorkspaceFile], [WorkspaceFile]) = ([:], [])
+    let staged: WorkspaceSnapshot
+    var scope: StagedScope
     do {
-      for index in read.files.indices {
-        if let customer = Self.customer(read.files[index].path), !customers.contains(customer) { continue }
-        read.files[index] = try reader.filled(read.files[index])
+      for change in changes.files {
+        old[change.path] = try reader.file(change.path, change.old)
+        if let file = try reader.file(change.path, change.new) { new.append(file) }
       }
+      if new.contains(where: { Self.losesHeadings(old[$0.path], $0) }) { return nil }
+      guard let found = StagedScope(new) else { return nil }
+      scope = found
+      staged = try reader.staged { scope.reads($0) }
     } catch {
       throw .repository(error)
     }
+    var before = staged
+    before.files = staged.files.compactMap { changes.touched.contains($0.path) ? old[$0.path] : $0 }
+    var narrow = options
     narrow.needsHistory = false
-    let fieldbook = await Fieldbook(read, narrow)
-    if fieldbook.findings.contains(where: { changes.touched.contains($0.range.file) }) { return nil }
-    return CheckReport(fieldbook: fieldbook, findings: [], older: 0, touchedFiles: changes.touched.count)
-  }
-
-  /// The folder of a customer; nil for everything that other records refer to.
-  private static func customer(_ path: RepoPath) -> String? {
-    let parts = path.components
-    guard parts.count > 2, parts[0].elementsEqual("customers".utf8) else { return nil }
-    let name = String(decoding: parts[1], as: UTF8.self)
-    return name == "workflows" || name == "templates" ? nil : name
+    async let was = Fieldbook(before, narrow)
+    let now = await Fieldbook(staged, narrow)
+    guard Self.hasFirmNames(now, changes.touched, scope), Self.keepsLabels(await was, now, changes.touched),
+      Fieldbook.introduced(now, await was.findings, changes, touches: true).findings.isEmpty
+    else { return nil }
+    return CheckReport(fieldbook: now, findings: [], older: 0, touchedFiles: changes.touched.count)
   }
 
   /// Whether a file defines nothing that another file could miss after a change.
@@ -68,22 +66,37 @@ struct StagedCheck {
   }
 
   /// Whether a text lost a heading that links may name.
-  private func takesHeadingsAway(_ path: RepoPath) throws(FieldbookError) -> Bool {
-    guard KindOfPath.isMarkdown(path) else { return false }
-    do {
-      guard let old = try reader.headContents(of: path, snapshot) else { return false }
-      guard let staged = snapshot.files.first(where: { $0.path == path }),
-        case .bytes(let new) = try reader.filled(staged).content
-      else { return true }
-      return !Self.headings(old).isSubset(of: Self.headings(new))
-    } catch {
-      throw .repository(error)
-    }
+  private static func losesHeadings(_ old: WorkspaceFile?, _ new: WorkspaceFile) -> Bool {
+    guard KindOfPath.isMarkdown(new.path), let old, case .bytes(let before) = old.content else { return false }
+    guard case .bytes(let after) = new.content else { return true }
+    return !headings(before).isSubset(of: headings(after))
   }
 
   private static func headings(_ bytes: [UInt8]) -> Set<String> {
     let body = FrontMatter(bytes[...]).body
     guard case .document(let document) = MarkdownRenderer.render(body) else { return [] }
     return Set(document.headings.map(\.id))
+  }
+
+  /// Whether what the wiki links of the touched texts mean depends on no record that was not read.
+  private static func hasFirmNames(_ fieldbook: Fieldbook, _ touched: Set<RepoPath>, _ scope: StagedScope) -> Bool {
+    let links = touched.flatMap { fieldbook.documents[$0]?.links ?? [] }.filter { $0.kind == .wiki }
+    if links.isEmpty { return true }
+    let index = LinkIndex(fieldbook.workspace)
+    return links.allSatisfy { link in
+      guard link.reach == .relative else { return true }
+      return index.idPart(ofWiki: link.path).map(scope.knowsAll(named:)) ?? false
+    }
+  }
+
+  /// Whether records that links elsewhere may lead to are still called the same and still meant for the same people.
+  private static func keepsLabels(_ was: Fieldbook, _ now: Fieldbook, _ touched: Set<RepoPath>) -> Bool {
+    let old = was.workspace.records.lazy.map(\.source).filter { touched.contains($0.path) }
+    let sources = Dictionary(old.map { ($0.path, $0) }) { first, _ in first }
+    return now.workspace.records.allSatisfy { record in
+      guard touched.contains(record.source.path), let old = sources[record.source.path] else { return true }
+      let new = record.source
+      return old.title == new.title && old.audience == new.audience && old.isDraft == new.isDraft
+    }
   }
 }

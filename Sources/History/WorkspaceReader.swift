@@ -12,7 +12,7 @@ package import WorkspaceModel
 package struct WorkspaceReader {
   let repository: Repository
   /// What was read of the index; a reader lives for one command and sees one state of it.
-  private let index = IndexOnce()
+  let index = IndexOnce()
   /// Where the reader was pointed at, within the repository.
   private let start: RepoPath
   private let path: String
@@ -36,17 +36,13 @@ package struct WorkspaceReader {
   }
 
   /// Reads the workspace; `withFacts` also walks its history.
-  ///
-  /// With `readsContents` false the files of the index are known by path and hash alone, see ``filled(_:)``.
-  package func read(
-    _ source: SnapshotSource, withFacts: Bool, readsContents: Bool = true
-  ) throws(GitError) -> WorkspaceSnapshot {
+  package func read(_ source: SnapshotSource, withFacts: Bool) throws(GitError) -> WorkspaceSnapshot {
     let headID = try repository.head.id
     switch source {
     case .workTree:
       return try workTree(head: headID, withFacts: withFacts)
     case .index:
-      return try staged(head: headID, readsContents: readsContents)
+      return try staged()
     case .nothing:
       return WorkspaceSnapshot(
         files: [], revision: nil, head: nil, facts: [:], folder: .root, isShallow: false, folderName: "")
@@ -121,7 +117,7 @@ package struct WorkspaceReader {
       folder: folder, isShallow: repository.isShallow, folderName: name(of: folder))
   }
 
-  private func content(of file: TreeFile, _ kind: RecordKind) -> WorkspaceFile.Content {
+  func content(of file: TreeFile, _ kind: RecordKind) -> WorkspaceFile.Content {
     switch file.mode {
     case .submodule: return .submodule
     case .symlink:
@@ -137,51 +133,6 @@ package struct WorkspaceReader {
     } catch {
       return .unreadable(error.message)
     }
-  }
-
-  /// The lines of the index, read once however often they are asked for.
-  func indexEntries() throws(GitError) -> [IndexEntry] {
-    if let entries = index.entries { return entries }
-    let entries = try repository.indexEntries()
-    index.entries = entries
-    return entries
-  }
-
-  /// A file of a snapshot with its bytes, by its hash.
-  package func filled(_ file: WorkspaceFile) throws(GitError) -> WorkspaceFile {
-    guard case .notRead = file.content, let id = ObjectID(hex: file.hash), let kind = KindOfPath.kind(of: file.path)
-    else { return file }
-    var file = file
-    file.content = content(of: TreeFile(path: file.path, mode: .regular, id: id), kind)
-    return file
-  }
-
-  private func staged(head: ObjectID?, readsContents: Bool) throws(GitError) -> WorkspaceSnapshot {
-    let entries = try indexEntries()
-    let unmerged = Set(entries.filter { $0.stage != 0 }.map(\.path))
-    if !unmerged.isEmpty {
-      let names = unmerged.sorted().prefix(5).map(\.description).joined(separator: ", ")
-      throw GitError(
-        .unmerged, "check the index", "\(unmerged.count) paths are in conflict: \(names)",
-        help: "resolve them and 'git add' the result")
-    }
-    let paths = Set(entries.map(\.path))
-    let folder = try workspaceFolder { (path) throws(GitError) in paths.contains(path) }
-    var files: [WorkspaceFile] = []
-    for entry in entries where !entry.isIntentToAdd {
-      guard let path = entry.path.relative(to: folder), !path.isRoot, let kind = KindOfPath.kind(of: path) else {
-        continue
-      }
-      let file = TreeFile(path: path, mode: entry.mode, id: entry.id)
-      // What is no plain file never has bytes to wait for.
-      let isLater = !readsContents && (entry.mode == .regular || entry.mode == .executable)
-      files.append(
-        WorkspaceFile(path: path, content: isLater ? .notRead : content(of: file, kind), hash: entry.id.hex))
-    }
-    let head = try head.map { (id) throws(GitError) in revision(try repository.commit(id)) }
-    return WorkspaceSnapshot(
-      files: files, revision: nil, head: head, facts: [:], folder: folder, isShallow: repository.isShallow,
-      folderName: name(of: folder))
   }
 
   private func workTree(head: ObjectID?, withFacts: Bool) throws(GitError) -> WorkspaceSnapshot {
@@ -205,7 +156,7 @@ package struct WorkspaceReader {
   }
 
   /// The folder that holds `fieldbook.yaml`: where the reader was pointed at, `content` inside it, or a folder above.
-  private func workspaceFolder(_ exists: (RepoPath) throws(GitError) -> Bool) throws(GitError) -> RepoPath {
+  func workspaceFolder(_ exists: (RepoPath) throws(GitError) -> Bool) throws(GitError) -> RepoPath {
     if try exists(start.appending("fieldbook.yaml")) { return start }
     let content = start.appending("content")
     if try exists(content.appending("fieldbook.yaml")) { return content }
@@ -234,13 +185,13 @@ package struct WorkspaceReader {
     Instant(seconds: Int(stamp.committed), offsetMinutes: stamp.offsetMinutes)
   }
 
-  private func revision(_ commit: Commit) -> WorkspaceSnapshot.Revision {
+  func revision(_ commit: Commit) -> WorkspaceSnapshot.Revision {
     WorkspaceSnapshot.Revision(
       commit: commit.id.hex, short: commit.id.short,
       committedAt: Instant(seconds: Int(commit.committer.when), offsetMinutes: commit.committer.offsetMinutes))
   }
 
-  private func name(of folder: RepoPath) -> String {
+  func name(of folder: RepoPath) -> String {
     if !folder.isRoot, folder.nameText != "content" { return folder.nameText }
     let root = repository.workTree ?? repository.gitDirectory
     return root.split(separator: "/").last.map(String.init) ?? "Fieldbook"
@@ -251,9 +202,4 @@ package struct WorkspaceReader {
     defer { free(resolved) }
     return String(cString: resolved)
   }
-}
-
-/// Keeps the lines of the index for ``WorkspaceReader``.
-private final class IndexOnce {
-  var entries: [IndexEntry]?
 }

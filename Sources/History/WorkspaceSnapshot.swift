@@ -41,4 +41,15 @@ package struct WorkspaceSnapshot: Sendable {
   package var isShallow: Bool
   /// Name of the folder, for a site without a name of its own.
   package var folderName: String
+
+  /// The file at a path; nil when there is none.
+  package func file(at path: RepoPath) -> WorkspaceFile? {
+    var range = 0..<files.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if files[middle].path == path { return files[middle] }
+      range = files[middle].path < path ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
 }

@@ -88,10 +88,8 @@ package struct LinkIndex: Sendable {
   /// Resolves `[[name]]`: an id or the end of one before a title, a customer before other records, then the one that
   /// lies highest.
   package func resolve(wiki name: String, fragment: String? = nil) -> Target {
-    var key = name.lowercased()
-    if key.hasSuffix(".md") { key.removeLast(3) }
-    let tail = "/" + key
-    let named = (idNames[Self.lastPart(of: key)] ?? []).filter { $0.id == key || $0.id.utf8.ends(with: tail.utf8) }
+    let key = Self.key(name)
+    let named = records(named: key)
     let found = named.isEmpty ? titleNames[key] ?? [] : named.map(\.path)
     if found.isEmpty { return .missing(nil) }
     let unique = Array(Set(found)).sorted()
@@ -101,6 +99,22 @@ package struct LinkIndex: Sendable {
     let depth = unique.map(\.components.count).min() ?? 0
     let highest = unique.filter { $0.components.count == depth }
     return highest.count == 1 ? .record(highest[0], fragment: fragment) : .ambiguous(unique)
+  }
+
+  /// The last part of a wiki name in lower case when ids decide what it means; nil when titles do, or nothing.
+  package func idPart(ofWiki name: String) -> String? {
+    let key = Self.key(name)
+    return records(named: key).isEmpty ? nil : Self.lastPart(of: key)
+  }
+
+  private static func key(_ name: String) -> String {
+    let key = name.lowercased()
+    return key.hasSuffix(".md") ? String(key.dropLast(3)) : key
+  }
+
+  private func records(named key: String) -> [Name] {
+    let tail = "/" + key
+    return (idNames[Self.lastPart(of: key)] ?? []).filter { $0.id == key || $0.id.utf8.ends(with: tail.utf8) }
   }
 
   /// Wiki names that exist, for suggestions: ids and their last parts.

@@ -25,8 +25,10 @@ extension Fieldbook {
   /// The lines of files as they were read, for excerpts.
   package func sourceLines() -> SourceLines {
     SourceLines { [snapshot] path in
-      guard case .bytes(let bytes) = snapshot.file(at: path)?.content else { return nil }
-      return bytes
+      switch snapshot.file(at: path)?.content {
+      case .bytes(let bytes), .drawing(let bytes): bytes
+      default: nil
+      }
     }
   }
 }

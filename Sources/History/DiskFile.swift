@@ -16,8 +16,9 @@ enum DiskFile {
   }
 
   /// What can be read of a file.
-  static func content(of path: String, _ mode: FileMode, _ kind: RecordKind, _ limit: Int) -> WorkspaceFile.Content {
-    switch mode {
+  static func content(of path: String, _ file: WorkTreeFile, _ kind: RecordKind, _ limit: Int) -> WorkspaceFile.Content
+  {
+    switch file.mode {
     case .submodule: return .submodule
     case .symlink:
       var buffer = [UInt8](repeating: 0, count: 4096)
@@ -25,12 +26,13 @@ enum DiskFile {
       return .symlink(target: count < 0 ? "?" : String(decoding: buffer.prefix(count), as: UTF8.self))
     default: break
     }
-    if kind == .asset { return .notRead }
+    let isDrawing = kind == .asset && KindOfPath.isDrawing(file.path)
+    if kind == .asset, !isDrawing { return .notRead }
     var status = stat()
     guard lstat(path, &status) == 0 else { return .unreadable(String(cString: strerror(errno))) }
-    if Int(status.st_size) > limit { return .tooLarge(bytes: Int(status.st_size)) }
+    if Int(status.st_size) > limit { return isDrawing ? .notRead : .tooLarge(bytes: Int(status.st_size)) }
     guard let bytes = contents(of: path, limit: limit) else { return .unreadable(String(cString: strerror(errno))) }
-    return .bytes(bytes)
+    return isDrawing ? .drawing(bytes) : .bytes(bytes)
   }
 
   /// The bytes of a plain file up to a limit; nil when it cannot be read or is larger.

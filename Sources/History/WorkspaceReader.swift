@@ -125,11 +125,12 @@ package struct WorkspaceReader {
       return .symlink(target: target.map { String(decoding: $0, as: UTF8.self) } ?? "?")
     default: break
     }
-    if kind == .asset { return .notRead }
+    if kind == .asset, !KindOfPath.isDrawing(file.path) { return .notRead }
     do {
       let size = try repository.blobSize(file.id)
-      if size > Self.readLimit { return .tooLarge(bytes: size) }
-      return .bytes(try repository.blob(file.id, limit: Self.readLimit))
+      if size > Self.readLimit { return kind == .asset ? .notRead : .tooLarge(bytes: size) }
+      let bytes = try repository.blob(file.id, limit: Self.readLimit)
+      return kind == .asset ? .drawing(bytes) : .bytes(bytes)
     } catch {
       return .unreadable(error.message)
     }
@@ -146,7 +147,7 @@ package struct WorkspaceReader {
       guard let kind = KindOfPath.kind(of: file.path) else { continue }
       let full = root + "/" + (folder.isRoot ? file.path : folder.appending(file.path.bytes)).description
       files.append(
-        WorkspaceFile(path: file.path, content: DiskFile.content(of: full, file.mode, kind, Self.readLimit), hash: ""))
+        WorkspaceFile(path: file.path, content: DiskFile.content(of: full, file, kind, Self.readLimit), hash: ""))
     }
     let head = try head.map { (id) throws(GitError) in try repository.commit(id) }
     return WorkspaceSnapshot(

@@ -33,6 +33,9 @@ package enum KindOfPath {
     path.fileExtension == "md" || path.fileExtension == "markdown"
   }
 
+  /// Whether a file is a drawing that may hold a program, which assets otherwise never do.
+  package static func isDrawing(_ path: RepoPath) -> Bool { path.fileExtension == "svg" }
+
   private static func isRecord(_ path: RepoPath) -> Bool {
     isMarkdown(path) || isStructured(path)
   }

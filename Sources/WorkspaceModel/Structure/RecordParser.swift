@@ -22,7 +22,8 @@ enum RecordParser {
     guard case .bytes(let raw) = file.content else {
       reportUnreadable(file, kind: kind, sink: sink)
       switch file.content {
-      case .notRead, .tooLarge: return kind == .asset ? .asset(Asset(source: bare(file.path, kind))) : .nothing
+      case .drawing, .notRead, .tooLarge:
+        return kind == .asset ? .asset(Asset(source: bare(file.path, kind))) : .nothing
       default: return .nothing
       }
     }
@@ -144,7 +145,7 @@ enum RecordParser {
   private static func reportUnreadable(_ file: WorkspaceFile, kind: RecordKind, sink: FindingSink) {
     let range = SourceRange(wholeFile: file.path)
     switch file.content {
-    case .bytes, .submodule, .notRead: break
+    case .bytes, .drawing, .submodule, .notRead: break
     case .tooLarge(let bytes) where kind != .asset:
       sink.report(
         Diagnostic(

@@ -5,6 +5,8 @@ package struct WorkspaceFile: Sendable {
   /// What could be read of it.
   package enum Content: Sendable {
     case bytes([UInt8])
+    /// A small drawing: checks look at its bytes, nothing reads it as text.
+    case drawing([UInt8])
     /// Larger than is read as text.
     case tooLarge(bytes: Int)
     /// A symbolic link, named and never followed.

@@ -25,7 +25,11 @@ struct ActiveSVG: Check {
     var findings: [Diagnostic] = []
     let wanted = Array("svg".utf8)
     for file in input.files.values where TextScan.hasExtension(file.path, wanted) {
-      guard case .bytes(let bytes) = file.content else { continue }
+      let bytes: [UInt8]
+      switch file.content {
+      case .bytes(let read), .drawing(let read): bytes = read
+      default: continue
+      }
       bytes.withUnsafeBufferPointer { bytes in
         var scanner = SVGScanner(bytes)
         scanner.run()

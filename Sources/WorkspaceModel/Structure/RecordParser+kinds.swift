@@ -103,9 +103,10 @@ extension RecordParser {
     let table = DataTable(
       source: bare(path, kind), columns: columns, rows: Array(body),
       customer: kind == .usage || kind == .billing ? folder : nil, isTruncated: isTruncated)
+    let header = lineRange(rows.first?.line ?? 1, of: bytes, in: path)
     return .table(
-      table, usage: kind == .usage ? SeriesReader.usage(rows, file: path, sink: sink) : [],
-      invoices: kind == .billing ? SeriesReader.invoices(rows, file: path, sink: sink) : [])
+      table, usage: kind == .usage ? SeriesReader.usage(rows, header: header, sink: sink) : [],
+      invoices: kind == .billing ? SeriesReader.invoices(rows, header: header, sink: sink) : [])
   }
 }
 

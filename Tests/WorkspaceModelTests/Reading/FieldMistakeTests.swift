@@ -115,6 +115,14 @@ import WorkspaceModel
     #expect(edit.range.start == marked.marks.first?.position)
     #expect(edit.range.end.column == edit.range.start.column + "amonut".utf8.count)
   }
+
+  @Test func aMissingColumnIsMarkedAlongTheWholeHeader() async throws {
+    let file = WorkspaceFile("customers/acme/usage.csv", "\r\nday,metric,valu\r\n2026-01-05,x,1\r\n")
+    let finding = try #require(await WorkspaceLoader.load([file], jobs: 1).findings.first)
+    #expect(finding.id == "missing-column")
+    let start = SourcePosition(line: 2, column: 1)
+    #expect(finding.range == SourceRange(file: file.path, start: start, end: SourcePosition(line: 2, column: 16)))
+  }
 }
 
 extension Mistake {

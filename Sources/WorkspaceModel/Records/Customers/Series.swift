@@ -28,9 +28,11 @@ package struct Invoice: Sendable {
 
 /// Reads the typed rows of `usage.csv` and `billing.csv`.
 enum SeriesReader {
-  static func usage(_ rows: [(line: Int, cells: [String])], file: RepoPath, sink: FindingSink) -> [UsagePoint] {
-    guard let columns = Columns(rows, ["day", "metric", "value"], optional: ["denominator"], file: file, sink: sink)
-    else {
+  static func usage(
+    _ rows: [(line: Int, cells: [String])], header: SourceRange, sink: FindingSink
+  ) -> [UsagePoint] {
+    let required = ["day", "metric", "value"]
+    guard let columns = Columns(rows, required, optional: ["denominator"], header: header, sink: sink) else {
       return []
     }
     return rows.dropFirst().compactMap { row in
@@ -50,9 +52,11 @@ enum SeriesReader {
     }
   }
 
-  static func invoices(_ rows: [(line: Int, cells: [String])], file: RepoPath, sink: FindingSink) -> [Invoice] {
+  static func invoices(
+    _ rows: [(line: Int, cells: [String])], header: SourceRange, sink: FindingSink
+  ) -> [Invoice] {
     let required = ["invoice", "due_on", "amount", "currency", "status"]
-    guard let columns = Columns(rows, required, optional: ["issued_on", "paid_on"], file: file, sink: sink) else {
+    guard let columns = Columns(rows, required, optional: ["issued_on", "paid_on"], header: header, sink: sink) else {
       return []
     }
     return rows.dropFirst().map { row in
@@ -86,14 +90,14 @@ enum SeriesReader {
     private let sink: FindingSink
 
     init?(
-      _ rows: [(line: Int, cells: [String])], _ required: [String], optional: [String], file: RepoPath,
+      _ rows: [(line: Int, cells: [String])], _ required: [String], optional: [String], header range: SourceRange,
       sink: FindingSink
     ) {
       guard let header = rows.first else { return nil }
       var positions: [String: Int] = [:]
       for (index, name) in header.cells.enumerated() where positions[name] == nil { positions[name] = index }
       self.positions = positions
-      self.file = file
+      file = range.file
       self.sink = sink
       let missing = required.filter { positions[$0] == nil }
       if let first = missing.first {
@@ -101,8 +105,7 @@ enum SeriesReader {
         sink.report(
           Diagnostic(
             id: "missing-column", severity: .error,
-            range: SourceRange(file: file, start: SourcePosition(line: header.line, column: 1)),
-            summary: "the column '\(first)' is missing",
+            range: range, summary: "the column '\(first)' is missing",
             explanation: "Without it no row can be read.",
             help: nearest.map { "is '\($0)' meant to be '\(first)'?" }
               ?? "the header is \((required + optional).joined(separator: ","))"))

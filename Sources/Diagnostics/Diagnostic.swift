@@ -22,7 +22,7 @@ package struct Diagnostic: Hashable, Codable, Sendable {
   package var explanation: String?
   /// What to do, in a sentence: "did you mean 'stage'?".
   package var help: String?
-  /// Edits that would repair it.
+  /// What would repair it; where there are several, a person has to choose.
   package var fixIts: [FixIt]
 
   /// A problem at a place.
@@ -46,33 +46,5 @@ extension Diagnostic: Comparable {
     if left.range != right.range { return left.range < right.range }
     if left.id != right.id { return left.id < right.id }
     return left.summary < right.summary
-  }
-}
-
-/// A repair that a machine can carry out.
-package struct FixIt: Hashable, Codable, Sendable {
-  /// One replacement of a stretch of a file.
-  package struct Edit: Hashable, Codable, Sendable {
-    /// What is replaced; empty to insert.
-    package var range: SourceRange
-    /// What stands there afterwards.
-    package var replacement: String
-
-    /// Replaces a stretch of a file.
-    package init(range: SourceRange, replacement: String) {
-      self.range = range
-      self.replacement = replacement
-    }
-  }
-
-  /// What the repair does, in the imperative: "rename the key to 'stage'".
-  package var summary: String
-  /// The edits, none overlapping.
-  package var edits: [Edit]
-
-  /// A repair made of edits.
-  package init(_ summary: String, edits: [Edit]) {
-    self.summary = summary
-    self.edits = edits
   }
 }

@@ -94,7 +94,7 @@ package struct SARIFPrinter {
         "partialFingerprints",
         .members(("primaryLocationLineHash", .string(name)), ("fieldbookFinding/v1", .string(name)))
       ),
-      ("fixes", fixes(finding.fixIts)))
+      ("fixes", fixes(finding.fixIts)), ("properties", renames(finding.fixIts)))
   }
 }
 
@@ -120,8 +120,11 @@ extension SARIFPrinter {
       ("endLine", .integer(max(1, range.end.line))), ("endColumn", .integer(end)))
   }
 
+  /// What SARIF can say: edits, and new files as text put into nothing.
+  ///
+  /// It knows no renames, and a fix without its renames would do harm, so such a fix is left out here.
   private func fixes(_ fixIts: [FixIt]) -> JSONValue? {
-    let fixes = fixIts.compactMap { fix -> JSONValue? in
+    let fixes = fixIts.filter { !$0.renames }.compactMap { fix -> JSONValue? in
       var changes: [(file: RepoPath, replacements: [JSONValue])] = []
       for edit in fix.edits.sorted(by: { $0.range < $1.range }) {
         guard let (start, end) = columns.columns(of: edit.range) else { return nil }
@@ -129,6 +132,10 @@ extension SARIFPrinter {
           ("deletedRegion", stretch(edit.range, start, end)), ("insertedContent", rawText(edit.replacement)))
         if changes.last?.file != edit.range.file { changes.append((edit.range.file, [])) }
         changes[changes.count - 1].replacements.append(replacement)
+      }
+      for case .create(let path, let text) in fix.files {
+        let all = stretch(SourceRange(wholeFile: path), 1, 1)
+        changes.append((path, [.members(("deletedRegion", all), ("insertedContent", rawText(text)))]))
       }
       if changes.isEmpty { return nil }
       return .members(
@@ -142,6 +149,15 @@ extension SARIFPrinter {
         ))
     }
     return fixes.isEmpty ? nil : .array(fixes)
+  }
+
+  /// The renames that a repair is made of, for readers who want to see them.
+  private func renames(_ fixIts: [FixIt]) -> JSONValue? {
+    let renames = fixIts.flatMap(\.files).compactMap { change -> JSONValue? in
+      guard case .rename(let old, let new) = change else { return nil }
+      return .members(("from", artifact(old)), ("to", artifact(new)))
+    }
+    return renames.isEmpty ? nil : .members(("renames", .array(renames)))
   }
 
   private func rawText(_ text: String) -> JSONValue { .members(("text", .string(text))) }

@@ -1,6 +1,5 @@
 internal import Checks
 package import Diagnostics
-internal import Foundation
 internal import Git
 internal import History
 internal import WorkspaceModel
@@ -34,20 +33,20 @@ extension Fieldbook {
     } catch {
       throw .repository(error)
     }
+    let disk = WorkspaceDisk(root)
     let files = Dictionary(snapshot.files.map { ($0.path, $0) }) { first, _ in first }
-    let rounds = await FixRounds(findings.filter { !Self.touches($0, mixed) }) { path in
+    let tree = FixTree(Set(files.keys)) { disk.has($0) }
+    let rounds = await FixRounds(findings.filter { !Self.touches($0, mixed) }, tree: tree) { path in
       guard case .bytes(let bytes) = files[path]?.content else { return nil }
       return bytes
-    } recheck: { contents in
+    } recheck: { fixed in
       var changed = snapshot
-      for index in changed.files.indices {
-        if let bytes = contents[changed.files[index].path] { changed.files[index].content = .bytes(bytes) }
-      }
+      changed.files = Self.files(fixed, files)
       var timings = Timings()
       return await Examined(changed, options, &timings).findings.filter { !Self.touches($0, mixed) }
     }
     if !isDryRun {
-      for change in rounds.changes { try Self.write(change.after, to: "\(root)/\(change.path)") }
+      for step in rounds.steps { try Self.carryOut(step, disk) }
     }
     var refused = rounds.refused.map { (finding: $0.finding, reason: $0.reason) }
     refused += findings.filter { !$0.fixIts.isEmpty && Self.touches($0, mixed) }.map {
@@ -55,23 +54,36 @@ extension Fieldbook {
     }
     return FixReport(
       fixed: rounds.fixedCount, changedFiles: rounds.changes.count,
-      diff: rounds.changes.flatMap { UnifiedDiff.bytes($0, prefix: pathPrefix) },
+      diff: UnifiedDiff.bytes(rounds.changes, prefix: pathPrefix),
       remaining: (rounds.remaining + findings.filter { Self.touches($0, mixed) }).sorted(), refused: refused)
   }
 
   private static func touches(_ finding: Diagnostic, _ paths: Set<RepoPath>) -> Bool {
-    paths.contains(finding.range.file)
-      || finding.fixIts.contains { fix in fix.edits.contains { paths.contains($0.range.file) } }
+    paths.contains(finding.range.file) || finding.fixIts.contains { fix in paths.contains(where: fix.touches) }
   }
 
-  /// Replaces a file in one step; it keeps its permissions.
-  private static func write(_ bytes: [UInt8], to path: String) throws(FieldbookError) {
-    do {
-      let permissions = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-      if let permissions { try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path) }
-    } catch {
-      throw .usage("cannot write \(path): \(error.localizedDescription)", help: "nothing else was changed after it")
+  /// The files with all that repairs made of them.
+  private static func files(_ fixed: FixedFiles, _ before: [RepoPath: WorkspaceFile]) -> [WorkspaceFile] {
+    var files = before
+    for origin in fixed.origins.values { files[origin] = nil }
+    for (path, origin) in fixed.origins {
+      files[path] = before[origin]
+      files[path]?.path = path
+    }
+    for path in fixed.created { files[path] = WorkspaceFile(path: path, content: .notRead, hash: "") }
+    for (path, bytes) in fixed.contents { files[path]?.content = .bytes(bytes) }
+    return files.values.sorted { $0.path < $1.path }
+  }
+
+  /// Writes one round: new names first, since a disk that refuses one has then not been changed.
+  private static func carryOut(_ step: FixPlan, _ disk: WorkspaceDisk) throws(FieldbookError) {
+    for rename in step.renames { try disk.rename(rename.old, to: rename.new) }
+    for change in step.changes {
+      if change.oldPath == nil {
+        try disk.create(change.path, with: change.after)
+      } else {
+        try disk.replace(step.path(of: change.path), with: change.after)
+      }
     }
   }
 }

@@ -37,6 +37,15 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// A finding with one repair that is about which files there are.
+  static func offering(_ edits: FixIt.Edit..., files: FixIt.FileChange...) -> Diagnostic {
+    Diagnostic(
+      id: "files", severity: .warning, range: SourceRange(wholeFile: "a.md"), summary: "s",
+      fixIts: [FixIt("mend it", edits: edits, files: files)])
+  }
+}
+
 extension FixPlan {
   /// The plan for one file of this text.
   init(_ findings: [Diagnostic], text: String) {

@@ -10,7 +10,8 @@ struct MutationTests {
   private static let content = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("content")
 
-  private static func sample() throws -> [String: [UInt8]] {
+  /// The files of the sample workspace.
+  static func sample() throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: content.path) {
       var isFolder: ObjCBool = false
@@ -74,7 +75,7 @@ struct MutationTests {
         faulty[$0.description]
       } recheck: { contents in
         var mended = faulty
-        for (path, bytes) in contents { mended[path.description] = bytes }
+        for (path, bytes) in contents.contents { mended[path.description] = bytes }
         return try await findings(mended)
       }
       for change in rounds.changes { files[change.path.description] = change.after }

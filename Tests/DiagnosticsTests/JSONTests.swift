@@ -60,6 +60,23 @@ import Testing
     #expect(written(JSONPrinter.document([finding], prefix: "sales/")) == expected)
   }
 
+  @Test func printsWhatARepairDoesToOtherFiles() {
+    var finding = Diagnostic(
+      id: "slug-name", severity: .warning, range: SourceRange(wholeFile: "A B/x.md"), summary: "no good name")
+    let place = SourcePosition(line: 2, column: 3)
+    finding.fixIts = [
+      FixIt(
+        "rename it", edits: [.init(range: SourceRange(file: "y.md", start: place), replacement: "a-b")],
+        files: [.rename("A B", to: "a-b"), .create("n.md", text: "# N\n")])
+    ]
+    let printed = written(JSONPrinter.document([finding], prefix: "s/"))
+    #expect(
+      printed.contains(
+        #""edits":[{"path":"s/y.md","start":{"line":2,"column":3},"end":{"line":2,"column":3},"replacement":"a-b"}],"#
+          + #""files":[{"operation":"rename","path":"s/A B","to":"s/a-b"},"#
+          + ##"{"operation":"create","path":"s/n.md","text":"# N\n"}]"##), "\(printed)")
+  }
+
   @Test func printsNoFindingsAsAnEmptyList() {
     #expect(written(JSONPrinter.document([])) == #"{"version":1,"findings":[]}"#)
   }

@@ -68,6 +68,23 @@ import Testing
     #expect(replacement?["insertedContent"]?["text"]?.text == "negotiation")
   }
 
+  @Test func offersNewFilesAsInsertionsAndNeverHalfOfARename() throws {
+    var finding = Findings.stage
+    finding.fixIts = [
+      FixIt("add it", files: [.create("deals/new.md", text: "# New\n")]),
+      FixIt("move it", edits: finding.fixIts.flatMap(\.edits), files: [.rename("deals", to: "sales")]),
+    ]
+    let log = SARIFPrinter(toolVersion: "1", rules: [], line: Findings.line).document([finding])
+    #expect(SARIFShape.log.problems(log) == [])
+    let result = try #require(log["runs"]?.items?.first?["results"]?.items?.first)
+    let fixes = try #require(result["fixes"]?.items)
+    #expect(fixes.map { $0["description"]?["text"]?.text } == ["add it"])
+    let change = fixes.first?["artifactChanges"]?.items?.first
+    #expect(change?["artifactLocation"]?["uri"]?.text == "deals/new.md")
+    #expect(change?["replacements"]?.items?.first?["insertedContent"]?["text"]?.text == "# New\n")
+    #expect(result["properties"]?["renames"]?.items?.first?["to"]?["uri"]?.text == "sales")
+  }
+
   @Test func contentPutsNoLinksIntoMessages() {
     let message = results.first { $0["ruleId"]?.text == "misspelt" }?["message"]?["text"]?.text
     #expect(message?.contains("\\[x\\](y)") == true)

@@ -35,6 +35,7 @@ indirect enum SARIFShape: Sendable {
       "ruleId": .text, "ruleIndex": .integer(atLeast: -1), "level": level, "message": message,
       "locations": .list(.object(["physicalLocation": place])),
       "partialFingerprints": .texts, "fixes": .list(fix, isUnique: true),
+      "properties": .object(["renames": .list(.object(["from": artifact, "to": artifact]))]),
     ], required: ["message"])
   static let rule = object(
     [

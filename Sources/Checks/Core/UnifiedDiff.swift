@@ -4,13 +4,30 @@ internal import Diagnostics
 package enum UnifiedDiff {
   private static let context = 3
 
+  /// The differences of several files: edited ones first, since what Git alone understands must not end before them.
+  package static func bytes(_ changes: [FixPlan.Change], prefix: String = "") -> [UInt8] {
+    let plain = changes.filter { $0.oldPath == $0.path }
+    let others = changes.filter { $0.oldPath != $0.path }
+    return (plain + others).flatMap { bytes($0, prefix: prefix) }
+  }
+
   /// The difference of one file, three lines of context around each change; empty when nothing changes.
   package static func bytes(_ change: FixPlan.Change, prefix: String = "") -> [UInt8] {
     let (old, new) = (lines(change.before), lines(change.after))
     let changes = LineDiff(old, new).changes
-    if changes.isEmpty { return [] }
     let path = Array(prefix.utf8) + change.path.bytes
-    var output = Array("--- ".utf8) + name("a/", path) + Array("\n+++ ".utf8) + name("b/", path) + [0x0A]
+    let oldPath = change.oldPath.map { Array(prefix.utf8) + $0.bytes }
+    var output: [UInt8] = []
+    if let oldPath, oldPath != path {
+      let kept = changes.reduce(change.before.count) { $0 - old[$1.old].reduce(0) { $0 + $1.count } }
+      output = gitHead(oldPath, path) + Array("similarity index \(similarity(change, kept))%\nrename from ".utf8)
+      output += gitName("", oldPath) + Array("\nrename to ".utf8) + gitName("", path) + [0x0A]
+    } else if oldPath == nil {
+      output = gitHead(path, path) + Array("new file mode 100644\n".utf8)
+    }
+    if changes.isEmpty { return output }
+    output += Array("--- ".utf8) + (oldPath.map { name("a/", $0) } ?? Array("/dev/null".utf8))
+    output += Array("\n+++ ".utf8) + name("b/", path) + [0x0A]
     var first = 0
     while first < changes.count {
       var last = first
@@ -21,6 +38,17 @@ package enum UnifiedDiff {
       first = last + 1
     }
     return output
+  }
+
+  /// The line by which Git knows that files come, go or move.
+  private static func gitHead(_ old: [UInt8], _ new: [UInt8]) -> [UInt8] {
+    Array("diff --git ".utf8) + gitName("a/", old) + [0x20] + gitName("b/", new) + [0x0A]
+  }
+
+  /// How much of a file stays, in percent; 100 only where all of it does.
+  private static func similarity(_ change: FixPlan.Change, _ kept: Int) -> Int {
+    if change.before == change.after { return 100 }
+    return min(99, kept * 100 / max(1, change.before.count, change.after.count))
   }
 
   private static func write(
@@ -59,11 +87,16 @@ package enum UnifiedDiff {
 
   /// A name; one with a space ends with a tab, and one with a quotation mark is quoted, as Git does it.
   private static func name(_ side: String, _ path: [UInt8]) -> [UInt8] {
+    let name = gitName(side, path)
+    return name.first != UInt8(ascii: "\"") && name.contains(0x20) ? name + [0x09] : name
+  }
+
+  private static func gitName(_ side: String, _ path: [UInt8]) -> [UInt8] {
     let name = Array(side.utf8) + path
     if name.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
       return [UInt8(ascii: "\"")] + name.flatMap(quoted) + [UInt8(ascii: "\"")]
     }
-    return name.contains(0x20) ? name + [0x09] : name
+    return name
   }
 
   private static func quoted(_ byte: UInt8) -> [UInt8] {

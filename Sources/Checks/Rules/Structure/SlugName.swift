@@ -33,41 +33,53 @@ struct SlugName: Check {
     let wanted = input.workspace.settings.structure.wantsSlugs
     guard wanted != false, input.hasStructure else { return [] }
     let workspace = input.workspace
-    var findings: [Diagnostic] = []
-    func look(_ paths: some Sequence<RepoPath>) {
-      for path in paths where !Self.isSlug(Self.stem(path)) {
-        findings.append(report(path.stem, "file", SourceRange(wholeFile: path)))
-      }
+    var bad: [RecordSource] = []
+    func look(_ sources: some Sequence<RecordSource>) {
+      for source in sources where !Self.isSlug(Self.stem(source.path)) { bad.append(source) }
     }
-    look(workspace.deals.lazy.map { $0.source.path })
-    look(workspace.interactions.lazy.map { $0.source.path })
-    look(workspace.insights.lazy.map { $0.source.path })
-    look(workspace.tasks.lazy.map { $0.source.path })
-    look(workspace.battlecards.lazy.map { $0.source.path })
-    look(workspace.playbooks.lazy.map { $0.source.path })
-    look(workspace.templates.lazy.map { $0.source.path })
-    look(workspace.lessons.lazy.map { $0.source.path })
-    look(workspace.securityPages.lazy.map { $0.source.path })
-    look(workspace.workflows.lazy.map { $0.source.path })
-    look(workspace.contextTemplates.lazy.map { $0.source.path })
-    look(workspace.integrations.lazy.map { $0.source.path })
-    look(workspace.reports.lazy.map { $0.source.path })
-    look(workspace.alerts.lazy.map { $0.source.path })
-    if wanted == true { look(workspace.pages.lazy.map { $0.source.path }.filter { !Self.hasUsualName($0) }) }
-    let folders = workspace.customers.filter { !Self.isSlug(Array($0.slug.utf8)[...]) }
-    if folders.isEmpty { return findings }
+    look(workspace.deals.lazy.map(\.source))
+    look(workspace.interactions.lazy.map(\.source))
+    look(workspace.insights.lazy.map(\.source))
+    look(workspace.tasks.lazy.map(\.source))
+    look(workspace.battlecards.lazy.map(\.source))
+    look(workspace.playbooks.lazy.map(\.source))
+    look(workspace.templates.lazy.map(\.source))
+    look(workspace.lessons.lazy.map(\.source))
+    look(workspace.securityPages.lazy.map(\.source))
+    look(workspace.workflows.lazy.map(\.source))
+    look(workspace.contextTemplates.lazy.map(\.source))
+    look(workspace.integrations.lazy.map(\.source))
+    look(workspace.reports.lazy.map(\.source))
+    look(workspace.alerts.lazy.map(\.source))
+    if wanted == true { look(workspace.pages.lazy.map(\.source).filter { !Self.hasUsualName($0.path) }) }
+    let folders = workspace.customers.lazy.map(\.source).filter { !Self.isSlug(Array($0.slug.utf8)[...]) }
+    if bad.isEmpty, folders.isEmpty { return [] }
+    let candidates =
+      bad.compactMap { RenameCandidate($0.path, $0.kind, slug: Self.slug(of: $0.path.stem)) }
+      + folders.compactMap { RenameCandidate($0.path.parent, .customer, slug: Self.slug(of: $0.slug)) }
+    let references = RenameReferences(candidates.filter { Self.isKnown($0.kind) }, in: input)
     let list = PathList(workspace.paths)
-    return findings
-      + folders.map { report($0.slug, "folder", input.range(inFolder: $0.source.path.parent, list)) }
+    return bad.map { report($0.path, $0.path.stem, "file", SourceRange(wholeFile: $0.path), references) }
+      + folders.map {
+        report($0.path.parent, $0.slug, "folder", input.range(inFolder: $0.path.parent, list), references)
+      }
   }
 
-  private func report(_ name: String, _ what: String, _ range: SourceRange) -> Diagnostic {
-    let better = Self.slug(of: name)
+  private func report(
+    _ path: RepoPath, _ name: String, _ what: String, _ range: SourceRange, _ references: RenameReferences
+  ) -> Diagnostic {
+    let better = name.utf8.allSatisfy { $0 < 0x80 } ? Self.slug(of: name) : ""
+    let fixIt = references.fixIt(for: path)
+    let links = fixIt == nil ? " and mend the links to it" : ""
     return finding(
       "'\(name)' is no good name for a \(what)", at: range,
       help: better.isEmpty
-        ? "use lower-case letters, digits and hyphens" : "rename the \(what) to '\(better)' and mend the links to it")
+        ? "use lower-case letters, digits and hyphens" : "rename the \(what) to '\(better)'\(links)",
+      fixIts: fixIt.map { [$0] } ?? [])
   }
+
+  /// What is named by rules and fields beyond those that are followed keeps its name until a person changes it.
+  private static func isKnown(_ kind: RecordKind) -> Bool { kind != .workflow && kind != .integration }
 
   /// README and its like have the name that everybody knows them by.
   private static func hasUsualName(_ path: RepoPath) -> Bool {
@@ -95,12 +107,14 @@ struct SlugName: Check {
     return isWord
   }
 
+  /// The name in lower case, everything between words as one hyphen; a dot within a word or number stays.
   private static func slug(of name: String) -> String {
     var slug: [UInt8] = []
-    for byte in name.utf8 {
-      let lower = TextScan.lower(byte)
-      if (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower) {
-        slug.append(lower)
+    let bytes = name.utf8.map(TextScan.lower)
+    for (index, byte) in bytes.enumerated() {
+      let isInside = index + 1 < bytes.count && isWord(bytes[index + 1]) && slug.last.map(isWord) == true
+      if isWord(byte) || byte == UInt8(ascii: ".") && isInside {
+        slug.append(byte)
       } else if let last = slug.last, last != UInt8(ascii: "-") {
         slug.append(UInt8(ascii: "-"))
       }
@@ -108,4 +122,6 @@ struct SlugName: Check {
     if slug.last == UInt8(ascii: "-") { slug.removeLast() }
     return String(decoding: slug, as: UTF8.self)
   }
+
+  private static func isWord(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
 }

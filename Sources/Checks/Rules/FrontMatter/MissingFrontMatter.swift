@@ -36,12 +36,28 @@ struct MissingFrontMatter: Check {
         !bytes.starts(with: [0xEF, 0xBB, 0xBF])
       else { return nil }
       let fields = Self.fields(of: source.kind)
-      let place = SourceRange(wholeFile: source.path)
-      let text = "---\n\(fields.map { "\($0):\n" }.joined())---\n\n"
       return finding(
-        "\(source.kind.noun) without front matter", at: place,
+        "\(source.kind.noun) without front matter", at: SourceRange(wholeFile: source.path),
         help: "begin the file with a line of '---', the fields \(fields.joined(separator: ", ")), and '---' again",
-        fixIts: [FixIt("add empty fields to fill in", edits: [.init(range: place, replacement: text)])])
+        fixIts: Self.told(source).map { told in
+          let place = SourceRange(wholeFile: source.path)
+          return [
+            FixIt("begin it with \(told)", edits: [.init(range: place, replacement: "---\n\(told)\n---\n\n")])
+          ]
+        } ?? [])
+    }
+  }
+
+  /// The one field that a record cannot do without and that its name or its heading tells; nothing is guessed.
+  private static func told(_ source: RecordSource) -> String? {
+    switch source.kind {
+    case .interaction: return InteractionName.kind(in: source.path.stem).map { "kind: \($0.rawValue)" }
+    case .insight:
+      let isHeading = source.title != Slug.title(of: source.path.stem)
+      guard isHeading, source.title.utf8.count <= 300, source.title.unicodeScalars.allSatisfy({ $0.value >= 0x20 })
+      else { return nil }
+      return "statement: '\(source.title.replacing("'", with: "''"))'"
+    default: return nil
     }
   }
 

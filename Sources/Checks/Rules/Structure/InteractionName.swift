@@ -79,6 +79,16 @@ struct InteractionName: Check {
     }
   }
 
+  /// The kind that a name says behind the day: `2026-10-12-email-in-prices`; nil for a name of another form.
+  static func kind(in name: String) -> Interaction.Kind? {
+    let stem = Array(name.utf8)
+    guard stem.count > 11, stem[10] == UInt8(ascii: "-"), Day(iso: String(decoding: stem[..<10], as: UTF8.self)) != nil
+    else { return nil }
+    return Interaction.Kind.allCases.first { kind in
+      names(stem[11...], kind.rawValue.utf8.map { $0 == 0x5F ? 0x2D : $0 })
+    }
+  }
+
   private static func names(_ rest: ArraySlice<UInt8>, _ kind: [UInt8]) -> Bool {
     rest.starts(with: kind) && (rest.count == kind.count || rest[rest.startIndex + kind.count] == UInt8(ascii: "-"))
   }

@@ -69,14 +69,14 @@ struct MissingFile: Check {
       let folder = RepoPath("customers/\(slug)")
       return finding(
         "customer '\(slug)' has no profile", at: input.range(inFolder: folder, list),
-        help: "write \(folder)/profile.md with at least a 'name'")
+        help: "write \(folder)/profile.md with at least a 'name'", fixIts: added("profile.md", folder, input))
     }
     for slug in withoutContacts {
       let folder = RepoPath("customers/\(slug)")
       var weaker = finding(
         "customer '\(slug)' has deals or interactions and no contacts", at: input.range(inFolder: folder, list),
         explanation: "Nobody can be named in a committee or as a participant before they are known.",
-        help: "write \(folder)/contacts.yaml")
+        help: "write \(folder)/contacts.yaml", fixIts: added("contacts.yaml", folder, input))
       weaker.severity = .warning
       findings.append(weaker)
     }
@@ -97,11 +97,18 @@ struct MissingFile: Check {
               "'\(wanted.replacing("|", with: "' or '"))' is missing in '\(folder)'",
               at: input.range(inFolder: folder, list),
               explanation: "fieldbook.yaml asks for it in every folder that fits '\(rule.folder.text)'.",
-              help: "add the file, or change 'structure.required'"))
+              help: "add the file, or change 'structure.required'", fixIts: added(wanted, folder, input)))
         }
       }
     }
     return findings
+  }
+
+  private func added(_ names: String, _ folder: RepoPath, _ input: CheckInput) -> [FixIt] {
+    guard let file = NewFile.creation(names, inFolder: folder, in: input), case .create(let path, _) = file else {
+      return []
+    }
+    return [FixIt("begin \(path)", files: [file])]
   }
 
   private static func hasFile(_ stem: String, of customer: String, _ paths: Set<RepoPath>) -> Bool {

@@ -49,7 +49,8 @@ struct MissingFolder: Check {
         findings.append(
           finding(
             "the folder '\(rule.folder.text)' does not exist", at: rule.range,
-            help: "add it with the files it must hold, or drop the requirement"))
+            help: "add it with the files it must hold, or drop the requirement",
+            fixIts: added(RepoPath(rule.folder.text), rules, input)))
         continue
       }
       if rule.folders.isEmpty { continue }
@@ -58,10 +59,20 @@ struct MissingFolder: Check {
           findings.append(
             finding(
               "the folder '\(wanted)' is missing in '\(folder)'", at: input.range(inFolder: folder, list),
-              help: "add it with a first file, since Git keeps no empty folder; or change 'structure.required'"))
+              help: "add it with a first file, since Git keeps no empty folder; or change 'structure.required'",
+              fixIts: added(folder.appending(wanted), rules, input)))
         }
       }
     }
     return findings
+  }
+
+  /// The folder with the files that it must hold, or with a README where none is asked for.
+  private func added(_ folder: RepoPath, _ rules: [StructureRules.Requirement], _ input: CheckInput) -> [FixIt] {
+    let wanted = rules.filter { $0.folder.matches(folder) }.flatMap(\.files)
+    let names = wanted.isEmpty ? ["README.md"] : wanted
+    let files = names.compactMap { NewFile.creation($0, inFolder: folder, in: input) }
+    guard files.count == names.count, Set(files).count == files.count else { return [] }
+    return [FixIt("begin the folder", files: files)]
   }
 }

@@ -13,7 +13,9 @@ struct Examined: Sendable {
   let findings: [Diagnostic]
 
   /// Works through the files of a snapshot.
-  init(_ snapshot: WorkspaceSnapshot, _ options: OpenOptions, _ timings: inout Timings) async {
+  init(
+    _ snapshot: WorkspaceSnapshot, _ facts: [RepoPath: RecordFacts], _ options: OpenOptions, _ timings: inout Timings
+  ) async {
     let (workspace, loaded) = await timings.measure("parse records") {
       await WorkspaceLoader.load(snapshot.files, jobs: options.jobs)
     }
@@ -29,7 +31,7 @@ struct Examined: Sendable {
     if options.needsChecks {
       let input = CheckInput(
         workspace: workspace, files: snapshot.files, documents: bodies.documents, today: clock.today,
-        commit: options.commit, renames: options.renames, changedOn: snapshot.facts.mapValues(\.changedAt.day))
+        commit: options.commit, renames: options.renames, changedOn: facts.mapValues(\.changedAt.day))
       let found = findings
       findings = await timings.measure("run checks") { await CheckRun().findings(in: input, loaded: found) }
     }

@@ -19,7 +19,11 @@ package struct Fieldbook: Sendable {
   /// What time it is.
   package let clock: SiteClock
   /// How long each step took.
-  package let timings: Timings
+  package private(set) var timings: Timings
+  /// What records went through, whoever may see it; empty when it was not asked for.
+  private(set) var history = WorkspaceHistory.none
+  /// What history says of each file.
+  let facts: [RepoPath: RecordFacts]
   let documents: [RepoPath: MarkdownDocument]
   let refusals: [RepoPath: String]
   let options: OpenOptions
@@ -27,14 +31,32 @@ package struct Fieldbook: Sendable {
   /// Reads, parses and renders a workspace.
   package static func open(_ options: OpenOptions) async throws(FieldbookError) -> Fieldbook {
     var timings = Timings()
-    let snapshot = try timings.measure("read files") { () throws(FieldbookError) in try read(options) }
-    return await Fieldbook(snapshot, options, timings)
+    do {
+      let reader = try WorkspaceReader(options.workspace, isHook: options.isStaged, jobs: options.jobs)
+      let snapshot = try timings.measure("read files") { () throws(GitError) in
+        try reader.read(try source(options, reader), withFacts: options.needsHistory)
+      }
+      var fieldbook = await Fieldbook(snapshot, options, timings)
+      if options.needsHistory { await fieldbook.readHistory(reader) }
+      return fieldbook
+    } catch {
+      throw .repository(error)
+    }
+  }
+
+  private mutating func readHistory(_ reader: WorkspaceReader) async {
+    let (snapshot, workspace, options) = (snapshot, workspace, options)
+    history = await timings.measure("read history") {
+      await WorkspaceHistory.read(snapshot, workspace, reader: reader, options)
+    }
   }
 
   /// Works through files that were read already.
   init(_ snapshot: WorkspaceSnapshot, _ options: OpenOptions, _ timings: Timings = Timings()) async {
     var timings = timings
-    let examined = await Examined(snapshot, options, &timings)
+    let facts = RecordFacts.facts(of: snapshot.history)
+    let examined = await Examined(snapshot, facts, options, &timings)
+    self.facts = facts
     self.snapshot = snapshot
     self.options = options
     self.timings = timings
@@ -57,16 +79,8 @@ package struct Fieldbook: Sendable {
           ?? "choose one of: \(workspace.access.audiences.map(\.id).joined(separator: ", ")), or a person's id")
     }
     return policy.visible(
-      workspace, to: audience, documents: documents, refusals: refusals, facts: snapshot.facts, findings: findings)
-  }
-
-  private static func read(_ options: OpenOptions) throws(FieldbookError) -> WorkspaceSnapshot {
-    do {
-      let reader = try WorkspaceReader(options.workspace, isHook: options.isStaged)
-      return try reader.read(try source(options, reader), withFacts: options.needsHistory)
-    } catch {
-      throw .repository(error)
-    }
+      workspace, to: audience, documents: documents, refusals: refusals, facts: facts, findings: findings,
+      timeline: history.timeline, versions: history.versions)
   }
 
   private static func source(_ options: OpenOptions, _ reader: WorkspaceReader) throws(GitError) -> SnapshotSource {

@@ -11,6 +11,15 @@ struct RenderedBodies: Sendable {
   /// From this many texts on, helper processes are worth starting.
   private static let poolThreshold = 200
 
+  /// What became of each text; many are given to helper processes.
+  static func outcomes(_ jobs: [MarkdownJob], _ options: OpenOptions) async -> [MarkdownOutcome] {
+    guard let executable = options.executable, jobs.count >= poolThreshold else {
+      return jobs.map { MarkdownRenderer.render($0.bytes, options: $0.options) }
+    }
+    let pool = MarkdownWorkerPool(executable: executable, arguments: ["markdown-worker"], count: options.jobs)
+    return await pool.renderAll(jobs)
+  }
+
   /// Renders every body; a text that is refused becomes a finding and leaves the others alone.
   static func render(_ workspace: Workspace, _ options: OpenOptions) async -> RenderedBodies {
     var paths: [RepoPath] = []
@@ -24,13 +33,7 @@ struct RenderedBodies: Sendable {
           options: MarkdownOptions(
             firstLine: body.firstLine, demoteHeadings: true, isImported: record is Interaction)))
     }
-    let outcomes: [MarkdownOutcome]
-    if let executable = options.executable, jobs.count >= poolThreshold {
-      let pool = MarkdownWorkerPool(executable: executable, arguments: ["markdown-worker"], count: options.jobs)
-      outcomes = await pool.renderAll(jobs)
-    } else {
-      outcomes = jobs.map { MarkdownRenderer.render($0.bytes, options: $0.options) }
-    }
+    let outcomes = await outcomes(jobs, options)
     var rendered = RenderedBodies(documents: [:], refusals: [:], findings: [])
     rendered.documents.reserveCapacity(paths.count)
     for (path, outcome) in zip(paths, outcomes) {

@@ -5,12 +5,10 @@ internal import WorkspaceModel
 struct CommitWords {
   private let mailmap: Mailmap
   private let formOnly: Set<ObjectID>
-  private let isBot: (Author) -> Bool
 
-  /// Reads `.mailmap` and `.git-blame-ignore-revs`; `isBot` knows the machines among the authors.
-  init(mailmap: [UInt8]?, ignoredRevisions: [UInt8]?, isBot: @escaping (Author) -> Bool) throws(GitError) {
+  /// Reads `.mailmap` and `.git-blame-ignore-revs`.
+  init(mailmap: [UInt8]?, ignoredRevisions: [UInt8]?) throws(GitError) {
     self.mailmap = try Mailmap(mailmap ?? [])
-    self.isBot = isBot
     var ids: Set<ObjectID> = []
     for line in (ignoredRevisions ?? []).split(separator: UInt8(ascii: "\n")) {
       let word = line.prefix { $0 != UInt8(ascii: "#") && $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
@@ -46,7 +44,7 @@ struct CommitWords {
     let known = mailmap.resolved(author)
     // A commit may be without a name, but never without somebody.
     let name = known.name.isEmpty ? (known.email.isEmpty ? "Unknown" : known.email) : known.name
-    return Contributor(name: name, email: known.email, isBot: isBot(known))
+    return Contributor(name: name, email: known.email)
   }
 
   /// Reads `Name <mail>`.

@@ -20,7 +20,7 @@ extension WorkspaceReader {
     }
     let head = try repository.head.id.map { (id) throws(GitError) in revision(try repository.commit(id)) }
     return WorkspaceSnapshot(
-      files: files, revision: nil, head: head, facts: [:], folder: folder, isShallow: repository.isShallow,
+      files: files, revision: nil, head: head, history: Timeline(), folder: folder, isShallow: repository.isShallow,
       folderName: name(of: folder))
   }
 

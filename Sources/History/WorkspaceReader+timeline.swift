@@ -5,18 +5,15 @@ package import WorkspaceModel
 extension WorkspaceReader {
   /// The official history of a workspace up to a commit: its commits, and every record through all its renames.
   ///
-  /// Times are as written and there are no field events yet, see ``TimelineEvents``. `isBot` knows machines by their
-  /// addresses.
+  /// Times are as written and there are no field events yet, see ``TimelineEvents``. `files` are those of the commit.
   package func timeline(
-    of head: ObjectID, in folder: RepoPath, isCached: Bool = true, jobs: Int = 1,
-    isBot: @escaping (Author) -> Bool = { _ in false }
+    of head: ObjectID, in folder: RepoPath, files: [RepoPath], isCached: Bool = true, jobs: Int = 1
   ) throws(GitError) -> Timeline {
     let history = try repository.officialHistory(of: head, isCached: isCached, jobs: jobs)
     let tree = try repository.commit(head).tree
     let words = try CommitWords(
-      mailmap: try text(".mailmap", tree), ignoredRevisions: try text(".git-blame-ignore-revs", tree), isBot: isBot)
-    let present = try repository.tree(at: folder, in: tree) == nil ? [] : repository.files(in: tree, under: folder)
-    var lines = RecordLines(present: present.map(\.path), folder: folder)
+      mailmap: try text(".mailmap", tree), ignoredRevisions: try text(".git-blame-ignore-revs", tree))
+    var lines = RecordLines(present: files, folder: folder)
     var commits: [TimelineCommit] = []
     for place in 0..<history.count {
       let commit = history[place]
@@ -30,6 +27,11 @@ extension WorkspaceReader {
       return record
     }
     return Timeline(commits: commits.reversed(), records: records, events: [], isCutOff: history.isCutOff)
+  }
+
+  /// The bytes of any version of a record, by its hash; nil when it is too large or cannot be read.
+  package func contents(ofBlob hash: String) -> [UInt8]? {
+    ObjectID(hex: hash).flatMap { try? repository.blob($0, limit: Self.readLimit) }
   }
 
   /// The bytes of a small text at the top of a tree; nil when there is none.

@@ -17,11 +17,15 @@ package struct WorkspaceReader {
   private let start: RepoPath
   private let path: String
 
+  /// Threads that a walk over history may use.
+  private let jobs: Int
+
   /// The largest file that is read.
   static let readLimit = TextFile.sizeLimit
 
   /// Opens the repository that a folder lies in; `isHook` believes what Git tells its hooks in the environment.
-  package init(_ folder: String, isHook: Bool = false) throws(GitError) {
+  package init(_ folder: String, isHook: Bool = false, jobs: Int = 1) throws(GitError) {
+    self.jobs = jobs
     guard let path = Self.realPath(folder) else {
       throw GitError(
         .notFound, "open workspace \(folder)", "there is no such folder", help: "name one with --workspace <folder>")
@@ -35,7 +39,7 @@ package struct WorkspaceReader {
     }
   }
 
-  /// Reads the workspace; `withFacts` also walks its history.
+  /// Reads the workspace; `withFacts` also walks its history, see ``WorkspaceSnapshot/history``.
   package func read(_ source: SnapshotSource, withFacts: Bool) throws(GitError) -> WorkspaceSnapshot {
     let headID = try repository.head.id
     switch source {
@@ -45,7 +49,7 @@ package struct WorkspaceReader {
       return try staged()
     case .nothing:
       return WorkspaceSnapshot(
-        files: [], revision: nil, head: nil, facts: [:], folder: .root, isShallow: false, folderName: "")
+        files: [], revision: nil, head: nil, history: Timeline(), folder: .root, isShallow: false, folderName: "")
     case .revision(let spec):
       if let spec { return try commit(try repository.resolve(spec), withFacts: withFacts) }
       guard let headID else {
@@ -112,9 +116,10 @@ package struct WorkspaceReader {
         WorkspaceFile(path: file.path, content: content(of: file, kind), hash: file.id.hex))
     }
     let revision = revision(commit)
+    let history = withFacts ? try timeline(of: id, in: folder, files: listed.map(\.path), jobs: jobs) : Timeline()
     return WorkspaceSnapshot(
-      files: files, revision: revision, head: revision, facts: withFacts ? try facts(id, folder) : [:],
-      folder: folder, isShallow: repository.isShallow, folderName: name(of: folder))
+      files: files, revision: revision, head: revision, history: history, folder: folder,
+      isShallow: repository.isShallow, folderName: name(of: folder))
   }
 
   func content(of file: TreeFile, _ kind: RecordKind) -> WorkspaceFile.Content {
@@ -150,9 +155,14 @@ package struct WorkspaceReader {
         WorkspaceFile(path: file.path, content: DiskFile.content(of: full, file, kind, Self.readLimit), hash: ""))
     }
     let head = try head.map { (id) throws(GitError) in try repository.commit(id) }
+    var history = Timeline()
+    if withFacts, let head {
+      let isThere = try repository.tree(at: folder, in: head.tree) != nil
+      let listed = isThere ? try repository.files(in: head.tree, under: folder) : []
+      history = try timeline(of: head.id, in: folder, files: listed.map(\.path), jobs: jobs)
+    }
     return WorkspaceSnapshot(
-      files: files.sorted { $0.path < $1.path }, revision: nil, head: head.map(revision),
-      facts: withFacts ? try head.map { (commit) throws(GitError) in try facts(commit.id, folder) } ?? [:] : [:],
+      files: files.sorted { $0.path < $1.path }, revision: nil, head: head.map(revision), history: history,
       folder: folder, isShallow: repository.isShallow, folderName: name(of: folder))
   }
 
@@ -167,23 +177,6 @@ package struct WorkspaceReader {
       if try exists(above.appending("fieldbook.yaml")) { return above }
     }
     return start
-  }
-
-  private func facts(_ head: ObjectID, _ folder: RepoPath) throws(GitError) -> [RepoPath: RecordFacts] {
-    let changes = try repository.lastChanges(from: head, under: folder)
-    var facts: [RepoPath: RecordFacts] = [:]
-    facts.reserveCapacity(changes.count)
-    for path in changes.paths {
-      guard let history = changes[path], let last = history.last else { continue }
-      facts[path] = RecordFacts(
-        commit: last.id.hex, changedAt: instant(last), changedBy: last.author.name,
-        createdAt: history.created.map(instant), changes: history.changeCount)
-    }
-    return facts
-  }
-
-  private func instant(_ stamp: CommitStamp) -> Instant {
-    Instant(seconds: Int(stamp.committed), offsetMinutes: stamp.offsetMinutes)
   }
 
   func revision(_ commit: Commit) -> WorkspaceSnapshot.Revision {

@@ -33,8 +33,8 @@ package struct WorkspaceSnapshot: Sendable {
   package var revision: Revision?
   /// The commit that history was read from, also for the work tree.
   package var head: Revision?
-  /// History by path; without entries for files that are not committed.
-  package var facts: [RepoPath: RecordFacts]
+  /// Commits and what each record went through, up to the head; times as written, no events of fields yet.
+  package var history: Timeline
   /// Folder of the workspace within its repository.
   package var folder: RepoPath
   /// Whether history ends at the boundary of a shallow clone.

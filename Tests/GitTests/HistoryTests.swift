@@ -113,12 +113,10 @@ import Testing
     #expect(repository.isShallow)
     #expect(repository.shallowBoundary == [second])
     #expect(try repository.firstParentCommits(from: third).map(\.id) == [third, second])
-    let changes = try repository.lastChanges(from: third)
-    #expect(changes["b.md"]?.last?.id == third)
-    #expect(changes["b.md"]?.created?.id == third)
-    #expect(try #require(changes["a.md"]).last == nil)
-    #expect(try #require(changes["a.md"]).created == nil)
-    #expect(changes["old.md"]?.changeCount == 0)
+    let history = try repository.officialHistory(of: third)
+    #expect(history.count == 1)
+    #expect(history[0].changes.map(\.path) == ["b.md"])
+    #expect(history.boundary?.id == second)
     for error in [
       #expect(throws: GitError.self) { try repository.resolve("HEAD~2") },
       #expect(throws: GitError.self) { try repository.commit(before: 1_500) },

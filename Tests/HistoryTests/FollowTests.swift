@@ -70,7 +70,8 @@ private struct Comparison {
   func compare(everyNth step: Int, firstParent: Bool = false) throws -> (records: Int, renames: Int) {
     let repository = try Repository(discovering: place)
     let head = try #require(try repository.head.id)
-    let timeline = try WorkspaceReader(place).timeline(of: head, in: folder, isCached: false, jobs: 2)
+    let files = try repository.files(in: repository.commit(head).tree, under: folder).map(\.path)
+    let timeline = try WorkspaceReader(place).timeline(of: head, in: folder, files: files, isCached: false, jobs: 2)
     let root = repository.workTree ?? repository.gitDirectory
     let present = timeline.records.filter(\.isPresent)
     var (records, renames) = (0, 0)

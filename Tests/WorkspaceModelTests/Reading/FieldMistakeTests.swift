@@ -62,6 +62,14 @@ import WorkspaceModel
     Mistake(
       "front matter never closed", "front-matter-unclosed", "=== customers/acme/tasks/x.md\n▶---\nstatus: open\n"),
     Mistake("mistyped settings", "invalid-value", "=== fieldbook.yaml\nweek_start: ▶mon"),
+    Mistake(
+      "mistyped history settings", "unknown-field", help: "did you mean 'bots'?",
+      "=== fieldbook.yaml\nhistory: {▶bot: [a@x.example]}"),
+    Mistake(
+      "no baseline at all", "wrong-type", "=== fieldbook.yaml\nhistory: {baseline_deals: ▶0}"),
+    Mistake(
+      "stage map without a target", "missing-field",
+      "=== customers/workflows/new-business.yaml\nstages: [{id: discovery}]\nstage_map: [▶{from: demo}]"),
     Mistake("bad address", "wrong-type", "=== fieldbook.yaml\nrepository: ▶git@host:x"),
     Mistake("bad fiscal year", "wrong-type", "=== fieldbook.yaml\nfiscal_year_start: ▶13-01"),
   ]

@@ -76,6 +76,15 @@ import WorkspaceModel
     #expect(settings.freshness.playbookDays == 180)
   }
 
+  @Test func historyHasItsOwnSettings() {
+    #expect(Settings(reading: []).history.baselineDeals == 20)
+    let text = "history: {bots: ['*[bot]@users.example', Import@x.example], baseline_deals: 50}"
+    let history = Settings(reading: Array(text.utf8)).history
+    #expect(history.baselineDeals == 50)
+    #expect(history.isBot("1+ci[bot]@Users.example") && history.isBot("import@X.example"))
+    #expect(!history.isBot("ann@x.example") && !history.isBot(""))
+  }
+
   @Test func aProfileMeansTheSameAsMarkdownYAMLOrJSON() async throws {
     let yaml = """
       name: Acme

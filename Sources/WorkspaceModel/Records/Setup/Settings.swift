@@ -30,6 +30,22 @@ package struct Settings: Sendable {
       (check == id || check == "*") && (paths.isEmpty || paths.contains { $0.matches(path) })
     }
   }
+  /// How history is read.
+  package struct History: Sendable {
+    /// Mail addresses of machines that commit; `*` stands for any text.
+    package var bots: [GlobPattern] = []
+    /// A commit that touches more deals than this is a bulk import: its values count, the transitions to them do not.
+    package var baselineDeals = 20
+
+    /// The defaults.
+    package init() {}
+
+    /// Whether an address is a machine's, upper and lower case alike.
+    package func isBot(_ email: String) -> Bool {
+      let address = RepoPath(email.lowercased())
+      return bots.contains { $0.matches(address) }
+    }
+  }
   package enum Weekday: String, CaseIterable, Sendable { case monday, sunday, saturday }
 
   /// What the site is called.
@@ -50,6 +66,7 @@ package struct Settings: Sendable {
   package var freshness = Freshness()
   /// Levels of checks, in order; the last that fits counts.
   package var checkLevels: [CheckLevel] = []
+  package var history = History()
   /// Rules about files and folders.
   package var structure = StructureRules()
 
@@ -106,6 +123,13 @@ package struct Settings: Sendable {
           return CheckLevel(check: check, level: wanted, paths: level.texts("paths").map(GlobPattern.init))
         }
       } ?? []
+    history =
+      fields.record("history", owner: "history") { history in
+        var read = History()
+        read.bots = history.texts("bots").map { GlobPattern($0.lowercased()) }
+        read.baselineDeals = history.integer("baseline_deals", in: 1...100_000) ?? read.baselineDeals
+        return read
+      } ?? history
     structure = fields.record("structure", owner: "structure", read: StructureRules.init) ?? structure
     fields.accept("budgets", "health")
   }

@@ -33,6 +33,12 @@ package struct FieldEvent: Hashable, Sendable {
     case removed
   }
 
+  /// A day with where it came from.
+  struct OwnDay: Hashable {
+    var day: Day
+    var isDated: Bool
+  }
+
   /// Where the record lies now, or lay last; stands for the record through all renames.
   package var record: RepoPath
   /// Key path in the front matter: `stage`, `amount`, `next_step.due`, `meddpicc.champion.status`; `text` for the body; empty for the record as a whole.
@@ -52,6 +58,8 @@ package struct FieldEvent: Hashable, Sendable {
   package var since: Int?
   /// Whether a date in the file says when it took effect.
   package var isDated = false
+  /// The day that it had, and whether a date said so, before a fact of the record gave another one.
+  var own: OwnDay?
 
   /// An event by its parts.
   package init(

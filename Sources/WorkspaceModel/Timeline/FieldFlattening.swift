@@ -4,10 +4,11 @@
 /// Depth, names and number are bounded: a hostile file costs no more than a long one.
 struct FieldFlattening {
   /// Keys that tell the entries of a list apart, the first that an entry has counts.
-  private static let identities = [
-    "contact", "id", "element", "criterion", "system", "field", "stage", "name", "account", "period", "check", "deal",
-    "customer", "source", "vendor", "competitor", "metric", "claim", "question", "text",
-  ]
+  private static let identities: [String: Int] = Dictionary(
+    uniqueKeysWithValues: [
+      "contact", "id", "element", "criterion", "system", "field", "stage", "name", "account", "period", "check", "deal",
+      "customer", "source", "vendor", "competitor", "metric", "claim", "question", "text",
+    ].enumerated().map { ($1, $0) })
   /// Fields that are numbers however they are written; elsewhere `1.10` is a text.
   private static let numbers: Set<String> = [
     "probability", "confidence", "score", "influence", "stance", "value", "term_months",
@@ -49,12 +50,22 @@ struct FieldFlattening {
   private mutating func readEntries(_ items: [YAMLNode], name: String, depth: Int) {
     var seen: [String: Int] = [:]
     for (index, item) in items.enumerated() {
-      let identity = Self.identities.lazy.compactMap { item[$0]?.text }.first ?? "#\(index + 1)"
+      let identity = Self.identity(of: item) ?? "#\(index + 1)"
       let count = seen[identity, default: 0] + 1
       seen[identity] = count
       let entry = Self.joined(name, count == 1 ? identity : "\(Self.cut(identity))#\(count)")
       read(item, name: entry, key: "", depth: depth + 1)
     }
+  }
+
+  private static func identity(of item: YAMLNode) -> String? {
+    var best: (rank: Int, text: String)?
+    for entry in item.entries ?? [] {
+      guard let rank = identities[entry.key], rank < best?.rank ?? .max, let text = entry.value.text else { continue }
+      best = (rank, text)
+      if rank == 0 { break }
+    }
+    return best?.text
   }
 
   /// What a text means as the value of a field.

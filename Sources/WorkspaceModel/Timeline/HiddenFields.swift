@@ -14,6 +14,9 @@ struct HiddenFields {
     for known in Self.known where rules.contains(known.rule) { keys[known.kind, default: []].formUnion(known.keys) }
   }
 
+  /// Whether there are none.
+  var isEmpty: Bool { keys.isEmpty }
+
   /// Whether records of a kind have any.
   func concern(_ kind: RecordKind) -> Bool { keys[kind] != nil }
 

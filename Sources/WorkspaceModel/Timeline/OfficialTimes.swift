@@ -5,10 +5,12 @@
 enum OfficialTimes {
   /// How far a clock may be off before it is suspect.
   static let tolerance = 24 * 3600
+  /// The years 1 to 9999 without their outermost days: a commit can bear any number, a calendar cannot.
+  private static let calendar = -62_135_510_400...253_402_214_399
 
   /// Sets when each commit became official, and whether its clock is suspect; commits are oldest first.
   static func mend(_ commits: inout [TimelineCommit]) {
-    let times = commits.map(\.committedAt.seconds)
+    let times = commits.map { min(max($0.committedAt.seconds, calendar.lowerBound), calendar.upperBound) }
     let trusted = trusted(times)
     guard var standing = trusted.first.map({ times[$0] }) else { return }
     var next = 0
@@ -19,7 +21,7 @@ enum OfficialTimes {
       }
       commits[index].recordedAt = Instant(
         seconds: standing, offsetMinutes: commits[index].committedAt.offsetMinutes)
-      let distance = standing.subtractingReportingOverflow(times[index])
+      let distance = standing.subtractingReportingOverflow(commits[index].committedAt.seconds)
       commits[index].isClockSuspect = distance.overflow || distance.partialValue.magnitude > tolerance
     }
   }

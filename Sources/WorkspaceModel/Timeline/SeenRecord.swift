@@ -18,7 +18,9 @@ struct SeenRecord {
     let isThere = (newest.map { isSeen[$0] } ?? false) && (!history.isPresent || seesNow(history.path))
     self.isSeen = isThere ? isSeen : isSeen.map { _ in false }
     isWhole = self.isSeen.allSatisfy { $0 }
-    kinds = Set(versions.compactMap { KindOfPath.kind(of: $0.path) }).union([history.kind])
+    // Most records never moved.
+    let formerly = Set(versions.lazy.map(\.path).filter { $0 != history.path })
+    kinds = Set(formerly.compactMap(KindOfPath.kind)).union([history.kind])
   }
 
   /// Whether it has a version of this commit.

@@ -36,44 +36,11 @@ struct StatedLedger {
 }
 
 extension RecordChronicle {
-  /// All events in the order of time, with the facts that the record states.
-  ///
-  /// A fact and a change to the same value are one: the fact gives the day, the commit the rest. Of several the nearest
-  /// in time belong together. Facts that no commit shows are events of their own.
-  func finished() -> [FieldEvent] {
-    var events = events.compactMap { $0 }
-    var byValue: [StatedLedger.Fact: [Int]] = [:]
-    for (index, event) in events.enumerated() where event.kind != .removed {
-      byValue[key(event.field, event.new), default: []].append(index)
-    }
+  /// All changes in the order of time, and the facts that the record states.
+  func finished() -> RecordEvents {
     var seen: Set<StatedLedger.Fact> = []
-    var unmatched: [StatedChange] = []
-    // The latest fact chooses first: the earliest ones are those from before there were commits.
-    for change in ledger.changes.reversed() where seen.insert(StatedLedger.Fact(change)).inserted {
-      let key = key(change.field, change.new)
-      guard let candidates = byValue[key], let match = nearest(candidates, to: change.on, in: events) else {
-        unmatched.append(change)
-        continue
-      }
-      byValue[key]?.removeAll { $0 == match }
-      if let day = change.on {
-        events[match].effectiveOn = day
-        events[match].isDated = true
-      }
-    }
-    events += unmatched.compactMap(event)
-    return FieldEvent.ordered(events)
-  }
-
-  private func key(_ field: String, _ value: FieldValue?) -> StatedLedger.Fact {
-    StatedLedger.Fact(StatedChange(field: field, old: nil, new: value, on: nil))
-  }
-
-  private func nearest(_ candidates: [Int], to day: Day?, in events: [FieldEvent]) -> Int? {
-    guard let day else { return candidates.last }
-    return candidates.reversed().min { left, right in
-      abs(events[left].effectiveOn.days(since: day)) < abs(events[right].effectiveOn.days(since: day))
-    }
+    let facts = ledger.changes.filter { seen.insert(StatedLedger.Fact($0)).inserted }.compactMap(event)
+    return RecordEvents(changes: events.compactMap { $0 }, facts: facts)
   }
 
   private func event(_ change: StatedChange) -> FieldEvent? {

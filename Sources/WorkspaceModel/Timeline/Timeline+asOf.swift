@@ -2,8 +2,6 @@ package import Diagnostics
 
 extension Timeline {
   /// What was official at a moment: later commits never happened, and each record lies where it lay then.
-  ///
-  /// A day that a record stated only later for an earlier change stays with that change.
   package func asOf(_ instant: Instant) -> Timeline {
     var (low, high) = (0, commits.count)
     while low < high {
@@ -11,6 +9,8 @@ extension Timeline {
       if commits[middle].recordedAt.seconds <= instant.seconds { low = middle + 1 } else { high = middle }
     }
     guard low < commits.count else { return self }
+    var all = self
+    all.untellFacts()
     var then = Timeline(commits: Array(commits[..<low]), isCutOff: isCutOff)
     var paths: [RecordAtCommit: RepoPath] = [:]
     for record in records {
@@ -25,13 +25,15 @@ extension Timeline {
       then.records.append(record)
     }
     then.records = RecordHistory.ordered(then.records)
-    then.events = FieldEvent.ordered(
-      events.compactMap { event in
-        guard let path = paths[RecordAtCommit(record: event.record, commit: event.commit)] else { return nil }
-        var event = event
-        event.record = path
-        return event
-      })
+    func moved(_ event: FieldEvent) -> FieldEvent? {
+      guard let path = paths[RecordAtCommit(record: event.record, commit: event.commit)] else { return nil }
+      var event = event
+      event.record = path
+      return event
+    }
+    then.events = FieldEvent.ordered(all.events.compactMap(moved))
+    then.facts = all.facts.compactMap(moved)
+    then.tellFacts()
     return then
   }
 

@@ -10,6 +10,9 @@ package struct Timeline: Sendable {
   package var records: [RecordHistory]
   /// In the order of commits, then of paths and fields.
   package var events: [FieldEvent]
+  /// What records state of their own past, in their order; ``events`` has each of them already, alone or as the day of
+  /// a change.
+  var facts: [FieldEvent] = []
   /// Whether history ends at the boundary of a shallow clone.
   package var isCutOff: Bool
 

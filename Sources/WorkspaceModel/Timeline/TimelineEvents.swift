@@ -50,22 +50,22 @@ package struct TimelineEvents: Sendable {
   ) rethrows -> Timeline {
     let maker = TimelineEvents(commits: commits, records: records, rules: rules)
     var records = records
-    var events: [FieldEvent] = []
-    for index in records.indices { events += try maker.events(of: &records[index], read: read) }
+    var events: [RecordEvents] = []
+    for index in records.indices { events.append(try maker.events(of: &records[index], read: read)) }
     return maker.timeline(records, events, isCutOff: isCutOff)
   }
 
-  /// The events of one record in the order of time; fills in the labels of its versions.
+  /// What happened to one record; fills in the labels of its versions.
   package func events(
     of record: inout RecordHistory, read: (_ blob: String, _ path: RepoPath) throws -> [UInt8]?
-  ) rethrows -> [FieldEvent] {
+  ) rethrows -> RecordEvents {
     let isValued = rules.valuedKinds.contains(record.kind)
     let states = record.versions.count { $0.blob != nil }
     guard isValued || states > 1 || states < record.versions.count else {
       for index in record.versions.indices {
         record.versions[index].audience = try labels(of: record.versions[index], read: read)
       }
-      return []
+      return RecordEvents()
     }
     var chronicle = RecordChronicle(record, commits: commits, rules: rules)
     for index in record.versions.indices.reversed() {
@@ -82,10 +82,14 @@ package struct TimelineEvents: Sendable {
     return chronicle.finished()
   }
 
-  /// Brings records and their events, made one by one, into the order of a timeline.
-  package func timeline(_ records: [RecordHistory], _ events: [FieldEvent], isCutOff: Bool) -> Timeline {
-    Timeline(
-      commits: commits, records: RecordHistory.ordered(records), events: FieldEvent.ordered(events), isCutOff: isCutOff)
+  /// Brings records and what happened to each, in whatever order, into a timeline.
+  package func timeline(_ records: [RecordHistory], _ events: [RecordEvents], isCutOff: Bool) -> Timeline {
+    var timeline = Timeline(
+      commits: commits, records: RecordHistory.ordered(records), events: FieldEvent.ordered(events.flatMap(\.changes)),
+      isCutOff: isCutOff)
+    timeline.facts = events.flatMap(\.facts)
+    timeline.tellFacts()
+    return timeline
   }
 
   /// What a version says; nil where there is nothing to read.

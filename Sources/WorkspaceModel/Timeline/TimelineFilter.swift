@@ -15,10 +15,13 @@ struct TimelineFilter {
   func visible(_ timeline: Timeline, _ texts: VersionTexts) -> (Timeline, VersionTexts) {
     let records = timeline.records.map { SeenRecord($0, sees: sees, seesNow: seesNow) }
     var kept = Timeline(isCutOff: timeline.isCutOff)
+    var all = timeline
+    all.untellFacts()
     let sources = CopySources(records)
     kept.records = records.compactMap { $0.visible(sources) }
     var events = SeenEvents(records, hidden: hidden)
-    kept.events = timeline.events.filter { events.isVisible($0) }
+    kept.events = all.events.filter { events.isVisible($0) }
+    kept.facts = all.facts.filter { events.isVisible($0) }
     var touched = [Int](repeating: 0, count: timeline.commits.count)
     for record in kept.records {
       for version in record.versions { touched[version.commit] += 1 }
@@ -36,6 +39,7 @@ struct TimelineFilter {
     }
     OfficialTimes.mend(&kept.commits)
     renumber(&kept, numbers)
+    kept.tellFacts()
     return (kept, visible(texts, kept.records))
   }
 
@@ -46,15 +50,18 @@ struct TimelineFilter {
         timeline.records[record].versions[version].commit = numbers[commit] ?? 0
       }
     }
-    timeline.events = timeline.events.compactMap { event in
+    let commits = timeline.commits
+    func renumbered(_ event: FieldEvent) -> FieldEvent? {
       guard let commit = numbers[event.commit] else { return nil }
       var event = event
       event.commit = commit
       event.since = event.since.flatMap { numbers[$0] }
-      event.recordedAt = timeline.commits[commit].recordedAt
+      event.recordedAt = commits[commit].recordedAt
       if !event.isDated { event.effectiveOn = event.recordedAt.day }
       return event
     }
+    timeline.events = timeline.events.compactMap(renumbered)
+    timeline.facts = timeline.facts.compactMap(renumbered)
   }
 
   /// Texts that a remaining version has; without bytes where those would tell a hidden field.
@@ -65,6 +72,7 @@ struct TimelineFilter {
       for version in record.versions {
         for blob in [version.blob, version.previousBlob].compactMap({ $0 }) {
           paths[blob] = version.path
+          if hidden.isEmpty { continue }
           if hidden.concern(record.kind) || KindOfPath.kind(of: version.path).map(hidden.concern) ?? false {
             withoutBytes.insert(blob)
           }

@@ -35,9 +35,11 @@ import Testing
     #expect(commits.allSatisfy { !$0.isClockSuspect })
   }
 
-  @Test(arguments: [[], [5], [7, 7, 7], [Int.max, Int.min, 0], [3, 2, 1]])
+  @Test(arguments: [[], [5], [7, 7, 7], [Int.max, Int.min, 0], [Int.max], [Int.min], [3, 2, 1]])
   func neverRunsBackwards(times: [Int]) {
-    let seconds = mended(times).map(\.recordedAt.seconds)
+    let commits = mended(times)
+    #expect(commits.allSatisfy { (1...9999).contains($0.recordedAt.day.parts.year) })
+    let seconds = commits.map(\.recordedAt.seconds)
     #expect(seconds == seconds.sorted() && seconds.count == times.count)
   }
 

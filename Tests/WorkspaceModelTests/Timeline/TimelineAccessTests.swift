@@ -159,6 +159,21 @@ import WorkspaceModel
     #expect(try await seen(hidden) == seen([]))
   }
 
+  @Test(arguments: ["stage: qualification", "stage: negotiation", "stage: lead"])
+  func aFactThatCameInLaterIsToldWhateverAHiddenVersionSaid(content: String) async throws {
+    var past = ruled
+    past.commit("2026-01-02T10:00:00Z", deal("stage: lead"))
+    past.commit("2026-01-12T11:00:00Z", deal("audience: board\n\(content)"))
+    past.commit("2026-01-22T12:00:00Z", deal("stage: discovery"))
+    past.commit(
+      "2026-02-02T13:00:00Z", deal("stage: discovery\nstage_history: [{stage: qualification, entered_on: 2026-01-12}]"))
+    let timeline = try await past.visible(to: "company").timeline
+    #expect(
+      timeline.lines(of: Self.path) == [
+        "0 created stage – > lead on 2026-01-02", "2 stated stage – > qualification on 2026-01-12!",
+      ])
+  }
+
   @Test(arguments: [
     "stage: lead", "stage: discovery", "stage: [", "owner: bo\nx: 1",
     "stage: lead\nstage_history: [{stage: x, entered_on: 2020-01-01}]",

@@ -225,6 +225,17 @@ import WorkspaceModel
       ])
   }
 
+  @Test func aDayThatWasStatedLaterWasNotKnownBefore() throws {
+    var past = PastWorkspace()
+    past.commit("2026-01-05T10:00:00Z", deal("stage: lead"))
+    past.commit(
+      "2026-02-05T10:00:00Z", deal("stage: lead\nstage_history: [{stage: lead, entered_on: 2025-11-04}]"))
+    let timeline = past.timeline()
+    let then = timeline.asOf(try #require(Instant(iso: "2026-01-10T00:00:00Z")))
+    #expect(timeline.lines(of: Self.path) == ["0 created stage – > lead on 2025-11-04!"])
+    #expect(then.lines(of: Self.path) == ["0 created stage – > lead on 2026-01-05"])
+  }
+
   @Test func whatWasBelievedAtAMomentHasNothingOfLater() throws {
     var past = PastWorkspace()
     let moved: RepoPath = "customers/acme/deals/second.md"
@@ -236,6 +247,7 @@ import WorkspaceModel
     let then = timeline.asOf(try #require(Instant(iso: "2026-02-10T00:00:00Z")))
     #expect(then.commits.count == 2 && then.records.map(\.path) == [Self.path] && then.records[0].isPresent)
     #expect(then.lines(of: Self.path, fields: ["stage"]).count == 2)
+    #expect(then.events.count == 3)
     let events = try #require(timeline.eventsByRecord[moved])
     let (january, april) = (
       try #require(Instant(iso: "2026-01-25T00:00:00Z")), try #require(Instant(iso: "2026-04-06T00:00:00Z"))

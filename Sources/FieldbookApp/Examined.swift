@@ -21,7 +21,7 @@ struct Examined: Sendable {
     }
     var findings = loaded
     let zone = WorkspaceZone(workspace.settings.timeZone)
-    if !zone.isKnown { findings.append(Self.unknownZone(workspace.settings.timeZone)) }
+    if !zone.isKnown { findings.append(UnknownTimeZone.finding(workspace.settings.timeZone)) }
     let clock = Self.clock(options, snapshot, zone)
     var bodies = RenderedBodies(documents: [:], refusals: [:], findings: [])
     if options.needsDocuments {
@@ -39,13 +39,6 @@ struct Examined: Sendable {
     self.bodies = bodies
     self.clock = clock
     self.findings = findings.sorted()
-  }
-
-  private static func unknownZone(_ name: String) -> Diagnostic {
-    Diagnostic(
-      id: "unknown-time-zone", severity: .error, range: SourceRange(wholeFile: "fieldbook.yaml"),
-      summary: "'\(name)' is not a time zone", explanation: "Days begin at midnight UTC until it is mended.",
-      help: "write a name such as Europe/Stockholm")
   }
 
   private static func clock(_ options: OpenOptions, _ snapshot: WorkspaceSnapshot, _ zone: WorkspaceZone) -> SiteClock {

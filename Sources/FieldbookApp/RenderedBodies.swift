@@ -1,3 +1,4 @@
+internal import Checks
 internal import Diagnostics
 internal import Markdown
 internal import WorkspaceModel
@@ -41,13 +42,7 @@ struct RenderedBodies: Sendable {
       case .document(let document): rendered.documents[path] = document
       case .refused(let reason, let line):
         rendered.refusals[path] = reason
-        rendered.findings.append(
-          Diagnostic(
-            id: "markdown-refused", severity: .error,
-            range: SourceRange(file: path, start: SourcePosition(line: max(1, line), column: 1)),
-            summary: "the text is not rendered: \(reason)",
-            explanation: "It would cost more time or space than any page is worth; the page shows a notice instead.",
-            help: "shorten or split the construct that begins here"))
+        rendered.findings.append(RefusedText.finding(in: path, line: line, reason: reason))
       }
     }
     return rendered

@@ -23,7 +23,9 @@ struct Example: CustomTestStringConvertible, Sendable {
     let files = example.setting.files(marked.files)
     let (workspace, loaded) = await WorkspaceLoader.load(files, jobs: 1)
     let input = try example.setting.input(workspace, files: files)
-    let findings = await CheckRun().findings(in: input, loaded: loaded).filter { $0.id == check.id }
+    let findings = await CheckRun().findings(in: input, loaded: loaded + example.setting.reported(workspace)).filter {
+      $0.id == check.id
+    }
     return (findings, marked.marks)
   }
 }

@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import FieldbookTestSupport
+import Foundation
 import Markdown
 import Testing
 import WorkspaceModel
@@ -14,6 +15,20 @@ extension CheckExample.Setting {
       + tooLarge.map { WorkspaceFile(path: RepoPath($0.key), content: .tooLarge(bytes: $0.value), hash: "") }
       + unreadable.map { WorkspaceFile(path: RepoPath($0.key), content: .unreadable($0.value), hash: "") }
     return marked.replacing(with: others)
+  }
+
+  /// What is reported by whoever renders texts and knows time zones, and not by the loader.
+  func reported(_ workspace: Workspace) -> [Diagnostic] {
+    let zone = workspace.settings.timeZone
+    var findings = TimeZone(identifier: zone) == nil ? [UnknownTimeZone.finding(zone)] : []
+    for record in workspace.records {
+      guard let body = record.source.body else { continue }
+      let options = MarkdownOptions(firstLine: body.firstLine, demoteHeadings: true)
+      if case .refused(let reason, let line) = MarkdownRenderer.render(body.bytes, options: options) {
+        findings.append(RefusedText.finding(in: record.source.path, line: line, reason: reason))
+      }
+    }
+    return findings
   }
 
   /// What a run of checks sees.

@@ -4,6 +4,7 @@ enum FileChecks {
   static let all: [any Check] =
     reportedByLoader + [
       ActiveSVG(), BidiOverride(), CaseCollision(), ConflictMarker(), ControlCharacter(), CRLFLineEnds(), EmptyFile(),
-      LFSPointer(), Mojibake(), NormalizationCollision(), PathTooLong(), ReservedName(), SymlinkOutside(),
+      LFSPointer(), Mojibake(), NormalizationCollision(), PathTooLong(), RefusedText.description,
+      ReservedName(), SymlinkOutside(),
     ]
 }

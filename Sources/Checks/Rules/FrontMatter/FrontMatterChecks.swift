@@ -2,5 +2,5 @@
 enum FrontMatterChecks {
   /// One an entry, in order of id.
   static let all: [any Check] =
-    loadedFields + loadedYAML + [DateInFuture(), KeyOrder(), MissingFrontMatter()]
+    loadedFields + loadedYAML + [DateInFuture(), KeyOrder(), MissingFrontMatter(), UnknownTimeZone.description]
 }

@@ -34,20 +34,18 @@ struct KeyOrder: Check {
     return nil
   }
 
-  /// Moves whole fields with the lines below them; left out where a comment could lose what it speaks of.
+  /// Moves whole fields with the lines below them and the comments directly above them; left out where a comment could
+  /// lose what it speaks of.
   private func fixIts(_ source: RecordSource, _ order: [String: Int], _ input: CheckInput) -> [FixIt] {
     guard let entries = source.fields?.entries, let bytes = input.bytes(of: source.path),
-      let yaml = FrontMatter(bytes[...]).yaml, !yaml.contains(UInt8(ascii: "#"))
+      let yaml = FrontMatter(bytes[...]).yaml, Set(entries.map(\.key)).count == entries.count
     else { return [] }
-    let lines = yaml.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
-    let starts = entries.map { $0.keyStart.line - 2 }
-    guard starts.first == 0, zip(starts, starts.dropFirst()).allSatisfy({ $0 < $1 }),
-      entries.allSatisfy({ $0.keyStart.column == 1 }), (starts.last ?? 0) < lines.count
-    else { return [] }
+    let lines = Array(yaml.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast())
+    guard let starts = Self.starts(of: entries, in: lines) else { return [] }
     var fields: [(rank: Int, place: Int, text: [UInt8])] = []
     for (place, entry) in entries.enumerated() {
       let end = place + 1 < starts.count ? starts[place + 1] : lines.count
-      let text = lines[(lines.startIndex + starts[place])..<(lines.startIndex + end)]
+      let text = lines[starts[place]..<end]
       fields.append((order[entry.key] ?? fields.last?.rank ?? -1, place, text.flatMap { $0 + [0x0A] }))
     }
     fields.sort { ($0.rank, $0.place) < ($1.rank, $1.place) }
@@ -56,6 +54,33 @@ struct KeyOrder: Check {
       file: source.path, start: SourcePosition(line: 2, column: 1),
       end: SourcePosition(line: lines.count + 2, column: 1))
     return [FixIt("put the fields in their usual order", edits: [.init(range: range, replacement: text)])]
+  }
+
+  /// The line on which each field begins, its comments included; nil where it is not certain which field a comment or a
+  /// line belongs to.
+  private static func starts(of entries: [YAMLNode.Entry], in lines: [ArraySlice<UInt8>]) -> [Int]? {
+    var starts: [Int] = []
+    for (place, entry) in entries.enumerated() {
+      var start = entry.keyStart.line - 2
+      guard entry.keyStart.column == 1, lines.indices.contains(start) else { return nil }
+      guard let last = starts.last else {
+        // What stands above all fields may speak of all of them.
+        if start != 0 { return nil }
+        starts.append(0)
+        continue
+      }
+      guard start > last else { return nil }
+      while start > last + 1, lines[start - 1].first == UInt8(ascii: "#") { start -= 1 }
+      let above = lines[start - 1].drop { $0 == 0x20 || $0 == 0x09 }.first
+      let hasComments = start < entry.keyStart.line - 2
+      let value = entries[place - 1].value
+      // A line that looks like a comment may be part of a text whose end is not known.
+      if hasComments, above == nil || above == 0x0D || value.text != nil && value.end == value.start { return nil }
+      if above == UInt8(ascii: "#") { return nil }
+      starts.append(start)
+    }
+    let end = lines.last?.drop { $0 == 0x20 || $0 == 0x09 }.first
+    return end == UInt8(ascii: "#") ? nil : starts
   }
 }
 

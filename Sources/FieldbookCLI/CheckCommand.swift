@@ -8,7 +8,8 @@ extension FindingsPrinter.Format: ExpressibleByArgument {}
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Report problems in the workspace, and mend what a machine can mend.",
-    discussion: "'fieldbook explain <id>' tells what a check wants; --fix changes files on disk, never the index.")
+    discussion:
+      "'fieldbook explain <id>' tells what a check wants; --fix edits, adds and renames files, never in the index.")
 
   @OptionGroup var workspace: WorkspaceArguments
 

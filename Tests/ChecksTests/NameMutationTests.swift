@@ -5,7 +5,7 @@ import Testing
 import WorkspaceModel
 
 /// The sample workspace with bad names, without files and without front matter: mended, it is the sample again.
-struct NameMutationTests {
+@Suite(.serialized) struct NameMutationTests {
   private static func sample() throws -> [RepoPath: [UInt8]] {
     Dictionary(uniqueKeysWithValues: try MutationTests.sample().map { (RepoPath($0.key), $0.value) })
   }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markdown
 
 /// Shows what would change in a form that `patch -p1` and `git apply` take.
 package enum UnifiedDiff {
@@ -14,7 +15,7 @@ package enum UnifiedDiff {
   /// The difference of one file, three lines of context around each change; empty when nothing changes.
   package static func bytes(_ change: FixPlan.Change, prefix: String = "") -> [UInt8] {
     let (old, new) = (lines(change.before), lines(change.after))
-    let changes = LineDiff(old, new).changes
+    let changes = SequenceDiff(old, new).changes
     let path = Array(prefix.utf8) + change.path.bytes
     let oldPath = change.oldPath.map { Array(prefix.utf8) + $0.bytes }
     var output: [UInt8] = []
@@ -52,7 +53,7 @@ package enum UnifiedDiff {
   }
 
   private static func write(
-    _ changes: [LineDiff.Change], _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>], to output: inout [UInt8]
+    _ changes: [SequenceDiff.Change], _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>], to output: inout [UInt8]
   ) {
     guard let first = changes.first, let last = changes.last else { return }
     let before = min(context, first.old.lowerBound)

@@ -20,19 +20,31 @@ struct WorkspaceHistory: Sendable {
       if case .bytes(let bytes) = file.content { present[file.hash] = bytes }
     }
     var versions = VersionTexts()
-    let bots = BotPatterns(workspace.settings)
-    let timeline = TimelineEvents.timeline(
-      commits: snapshot.history.commits.map(bots.marked), records: snapshot.history.records,
-      isCutOff: snapshot.history.isCutOff, rules: TimelineEvents.Rules(workflows: workspace.workflows)
-    ) { blob, _ in
+    let settings = workspace.settings.history
+    let maker = TimelineEvents(
+      commits: snapshot.history.commits.map { Self.marked($0, settings.isBot) }, records: snapshot.history.records,
+      rules: TimelineEvents.Rules(baselineDeals: settings.baselineDeals, workflows: workspace.workflows))
+    let read = { (blob: String, _: RepoPath) -> [UInt8]? in
       if let bytes = versions.bytes[blob] ?? present[blob] { return bytes }
       let bytes = reader.contents(ofBlob: blob)
       versions.bytes[blob] = bytes
       return bytes
     }
+    var records = snapshot.history.records
+    var events: [RecordEvents] = []
+    for index in records.indices { events.append(maker.events(of: &records[index], read: read)) }
+    let timeline = maker.timeline(records, events, isCutOff: snapshot.history.isCutOff)
     versions.bytes.merge(present) { old, _ in old }
     if options.needsDocuments { versions.documents = await documents(of: timeline, versions.bytes, options) }
     return WorkspaceHistory(timeline: timeline, versions: versions)
+  }
+
+  private static func marked(_ commit: TimelineCommit, _ isBot: (String) -> Bool) -> TimelineCommit {
+    var commit = commit
+    commit.author.isBot = isBot(commit.author.email)
+    for place in commit.coAuthors.indices { commit.coAuthors[place].isBot = isBot(commit.coAuthors[place].email) }
+    for place in commit.side.indices { commit.side[place].author.isBot = isBot(commit.side[place].author.email) }
+    return commit
   }
 
   /// Both sides of every change of prose, rendered.

@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
     }
     console.print("\(check.id) (\(check.group), \(check.severity.rawValue))\n")
     console.print("\(check.rule)\n")
-    console.print("\(Self.wrapped(check.rationale))\n")
+    console.print("\(Wrap.lines(check.rationale, width: 78).joined(separator: "\n"))\n")
     for example in check.examples { console.print("Marked at ▶:\n\n\(Self.indented(example))\n") }
     for example in check.nearMisses { console.print("Fine:\n\n\(Self.indented(example))\n") }
     console.print("Set its level in fieldbook.yaml:\n")
@@ -47,19 +47,5 @@ struct ExplainCommand: ParsableCommand {
   private static func indented(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    \($0)" }
       .joined(separator: "\n")
-  }
-
-  /// Text in lines of at most 78 columns.
-  private static func wrapped(_ text: String) -> String {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, line.count + word.count + 1 > 78 {
-        lines.append(line)
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + word
-    }
-    return (lines + [line]).joined(separator: "\n")
   }
 }

@@ -9,8 +9,8 @@ package struct FieldbookTool: AsyncParsableCommand {
     abstract: "Turn a sales workspace in Git into checked pages, numbers and context.",
     version: Generator.version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, HooksCommand.self, ListCommand.self,
-      CleanCommand.self, DemoCommand.self, CompletionsCommand.self, MarkdownWorkerCommand.self,
+      BuildCommand.self, CheckCommand.self, DiffCommand.self, HistoryCommand.self, ListCommand.self,
+      ExplainCommand.self, HooksCommand.self, CleanCommand.self, DemoCommand.self, CompletionsCommand.self, MarkdownWorkerCommand.self,
     ])
 
   /// Made by the parser.

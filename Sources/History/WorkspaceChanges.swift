@@ -12,6 +12,11 @@ package struct WorkspaceChanges: Sendable {
   /// Files that moved with the same content, old to new.
   package var renames: [RepoPath: RepoPath]
 
+  /// Changes that are known to be renames and nothing else.
+  package init(renames: [RepoPath: RepoPath]) {
+    (files, touched, removed, self.renames) = ([], [], [], renames)
+  }
+
   /// Takes what lies in the folder of a workspace, out of all changes of its repository.
   init(_ changes: [TreeChange], in folder: RepoPath) {
     files = changes.compactMap { change in

@@ -43,3 +43,29 @@ extension WorkspaceReader {
     return changes.compactMap { $0.path.relative(to: folder) }
   }
 }
+
+extension WorkspaceReader {
+  /// The commit where two lines of history parted; the older one itself when they have nothing in common.
+  package func base(of old: String, _ new: String) throws(GitError) -> String {
+    let (left, right) = (try repository.resolve(old), try repository.resolve(new))
+    return (try repository.mergeBase(left, right) ?? left).hex
+  }
+
+  /// Files of the workspace that lie elsewhere in `new`, old path to new, as Git's rename detection tells; for the work
+  /// tree, where `new` is nil, what HEAD has.
+  package func moves(from old: String, to new: String?) throws(GitError) -> [RepoPath: RepoPath] {
+    let trees = (try repository.commit(repository.resolve(old)).tree, try repository.commit(repository.resolve(new ?? "HEAD")).tree)
+    let folders = (try folder(in: trees.0), try folder(in: trees.1))
+    var moves: [RepoPath: RepoPath] = [:]
+    for change in try repository.moves(from: trees.0, to: trees.1) {
+      guard let from = change.from?.relative(to: folders.0), let to = change.path.relative(to: folders.1), from != to
+      else { continue }
+      moves[from] = to
+    }
+    return moves
+  }
+
+  private func folder(in tree: ObjectID) throws(GitError) -> RepoPath {
+    try workspaceFolder { (path) throws(GitError) in try repository.entry(at: path, in: tree) != nil }
+  }
+}

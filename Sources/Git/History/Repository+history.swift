@@ -18,3 +18,10 @@ extension Repository {
     return history
   }
 }
+
+extension Repository {
+  /// Files that lie elsewhere in a second tree, as Git's rename detection tells.
+  package func moves(from old: ObjectID, to new: ObjectID) throws(GitError) -> [HistoryChange] {
+    try CommitComparison(self).changes(from: old, to: new).filter { $0.kind == .renamed }
+  }
+}

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import WorkspaceModel
+package import WorkspaceModel
 
 /// Where on the site every file of the workspace has its page, decided once for all.
 package struct SiteAddresses: Sendable {
@@ -11,7 +11,7 @@ package struct SiteAddresses: Sendable {
   private var customersOfContacts: [String: String] = [:]
 
   /// Gives every record of a workspace its address; of two that claim one, the second in path order gets a number.
-  init(_ workspace: Workspace) {
+  package init(_ workspace: Workspace) {
     var taken: Set<String> = Self.reserved
     let hasSales = workspace.hasSalesRecords
     for record in workspace.records.sorted(by: { $0.source.path < $1.source.path }) {

@@ -39,11 +39,18 @@ package struct VisibleWorkspace: Sendable {
   package let timeline: Timeline
   /// Contents of the versions in the timeline.
   package let versions: VersionTexts
+  private let hidden: HiddenFields
+
+  /// Whether the audience may know of a field, by its key path; see ``FieldEvent/field``.
+  package func showsField(_ field: String, of path: RepoPath) -> Bool {
+    guard let kind = KindOfPath.kind(of: path) else { return true }
+    return !hidden.contain(field, of: [kind])
+  }
 
   fileprivate init(
     audience: Audience, audienceTitle: String, workspace: Workspace, documents: [RepoPath: MarkdownDocument],
     refusals: [RepoPath: String], facts: [RepoPath: RecordFacts], findings: [Diagnostic], timeline: Timeline,
-    versions: VersionTexts
+    versions: VersionTexts, hidden: HiddenFields
   ) {
     self.audience = audience
     self.audienceTitle = audienceTitle
@@ -54,6 +61,7 @@ package struct VisibleWorkspace: Sendable {
     self.findings = findings
     self.timeline = timeline
     self.versions = versions
+    self.hidden = hidden
   }
 }
 
@@ -110,9 +118,9 @@ package struct AccessPolicy: Sendable {
     kept.usage = workspace.usage.filter { usageSeen.contains($0.key) }
     kept.invoices = workspace.invoices.filter { billingSeen.contains($0.key) }
     kept.hideFields(hiddenFields(groups))
+    let hidden = HiddenFields(hiddenFields(groups))
     let history = TimelineFilter(
-      sees: { self.sees($0, labels: $1, audience, groups) }, seesNow: seesPath,
-      hidden: HiddenFields(hiddenFields(groups)))
+      sees: { self.sees($0, labels: $1, audience, groups) }, seesNow: seesPath, hidden: hidden)
     let (keptTimeline, keptVersions) = history.visible(timeline, versions)
     let title = groups.first { .group($0.id) == audience }?.title
     return VisibleWorkspace(
@@ -120,7 +128,7 @@ package struct AccessPolicy: Sendable {
       workspace: kept, documents: documents.filter { kept.paths.contains($0.key) },
       refusals: refusals.filter { kept.paths.contains($0.key) }, facts: facts.filter { kept.paths.contains($0.key) },
       findings: References.visible(findings.filter { seesPath($0.range.file) }, in: kept), timeline: keptTimeline,
-      versions: keptVersions)
+      versions: keptVersions, hidden: hidden)
   }
 
   private func groups(of audience: Audience) -> [AccessRules.Audience] {

@@ -1,5 +1,5 @@
 /// How values read in sentences about changes, the same on every machine.
-struct ChangeFormat {
+package enum ChangeFormat {
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
@@ -12,7 +12,7 @@ struct ChangeFormat {
   }
 
   /// "84,000", with its decimals where there are any.
-  static func number(_ number: Decimal4) -> String {
+  package static func number(_ number: Decimal4) -> String {
     let text = Array(number.text.utf8).drop { $0 == UInt8(ascii: "-") }
     let parts = text.split(separator: UInt8(ascii: "."))
     let whole = parts.first.map(Array.init) ?? []
@@ -39,7 +39,7 @@ struct ChangeFormat {
   }
 
   /// "+12 %", "−18 %"; nil when there is nothing to compare with, or so much more that a share says nothing.
-  static func change(from old: Decimal4, to new: Decimal4) -> String? {
+  package static func change(from old: Decimal4, to new: Decimal4) -> String? {
     guard old > .zero, new >= .zero else { return nil }
     let share = Double(new.tenThousandths - old.tenThousandths) / Double(old.tenThousandths) * 100
     guard abs(share) < 1000 else { return nil }

@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import FieldbookApp
+internal import WorkspaceModel
+
+/// Tells what a record went through.
+struct HistoryCommand: AsyncParsableCommand {
+  /// How a history is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: "Tell who changed a record when, as changes of its fields.",
+    discussion: "Name the record by its path, its id, its last name or its title.")
+
+  @OptionGroup var workspace: WorkspaceArguments
+
+  @Argument(help: "A record, such as customers/acme/deals/rollout.md or rollout.")
+  var record: String
+
+  @Option(name: .shortAndLong, help: "Print at most so many changes, the newest first.")
+  var limit: Int?
+
+  @Option(help: "How to print the history.")
+  var format = Format.text
+
+  func run() async throws {
+    let console = Console()
+    var options = workspace.openOptions()
+    options.needsDocuments = false
+    options.needsChecks = false
+    let fieldbook = try await Fieldbook.open(options)
+    var story = try fieldbook.story(of: record)
+    let all = story.entries.count
+    if let limit { story.entries = Array(story.entries.prefix(max(0, limit))) }
+    switch format {
+    case .json: console.print(HistoryPrinter.json(story).encoded(pretty: true))
+    case .text:
+      for line in HistoryPrinter(isColoured: console.isColoured).lines(story, of: all) { console.print(line) }
+    }
+    workspace.report(fieldbook.timings, console)
+  }
+}

@@ -25,14 +25,14 @@ struct RenderedBodies: Sendable {
   static func render(_ workspace: Workspace, _ options: OpenOptions) async -> RenderedBodies {
     var paths: [RepoPath] = []
     var jobs: [MarkdownJob] = []
-    for record in workspace.records {
-      guard let body = record.source.body else { continue }
-      paths.append(record.source.path)
+    workspace.forEachSource { source in
+      guard let body = source.body else { return }
+      paths.append(source.path)
       jobs.append(
         MarkdownJob(
           body.bytes,
           options: MarkdownOptions(
-            firstLine: body.firstLine, demoteHeadings: true, isImported: record is Interaction)))
+            firstLine: body.firstLine, demoteHeadings: true, isImported: source.kind == .interaction)))
     }
     let outcomes = await outcomes(jobs, options)
     var rendered = RenderedBodies(documents: [:], refusals: [:], findings: [])

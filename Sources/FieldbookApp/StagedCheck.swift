@@ -91,11 +91,14 @@ struct StagedCheck {
 
   /// Whether records that links elsewhere may lead to are still called the same and still meant for the same people.
   private static func keepsLabels(_ was: Fieldbook, _ now: Fieldbook, _ touched: Set<RepoPath>) -> Bool {
-    let old = was.workspace.records.lazy.map(\.source).filter { touched.contains($0.path) }
-    let sources = Dictionary(old.map { ($0.path, $0) }) { first, _ in first }
-    return now.workspace.records.allSatisfy { record in
-      guard touched.contains(record.source.path), let old = sources[record.source.path] else { return true }
-      let new = record.source
+    func sources(_ workspace: Workspace) -> [RepoPath: RecordSource] {
+      var sources: [RepoPath: RecordSource] = [:]
+      workspace.forEachSource { if touched.contains($0.path) { sources[$0.path] = $0 } }
+      return sources
+    }
+    let new = sources(now.workspace)
+    return sources(was.workspace).allSatisfy { path, old in
+      guard let new = new[path] else { return false }
       return old.title == new.title && old.audience == new.audience && old.isDraft == new.isDraft
     }
   }

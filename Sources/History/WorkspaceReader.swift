@@ -134,7 +134,7 @@ package struct WorkspaceReader {
     do {
       let size = try repository.blobSize(file.id)
       if size > Self.readLimit { return kind == .asset ? .notRead : .tooLarge(bytes: size) }
-      let bytes = try repository.blob(file.id, limit: Self.readLimit)
+      let bytes = try repository.withBlob(file.id) { Array($0) }
       return kind == .asset ? .drawing(bytes) : .bytes(bytes)
     } catch {
       return .unreadable(error.message)

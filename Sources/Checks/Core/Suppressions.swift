@@ -13,10 +13,12 @@ struct Suppressions {
       let found = SuppressionComments.all(in: bytes, of: path)
       if !found.isEmpty { byFile[path] = found }
     }
-    for record in input.workspace.records {
-      let found = Self.entries(record.source)
-      if !found.isEmpty { byFile[record.source.path, default: []] += found }
+    var byFile = self.byFile
+    input.workspace.forEachSource { source in
+      let found = Self.entries(source)
+      if !found.isEmpty { byFile[source.path, default: []] += found }
     }
+    self.byFile = byFile
   }
 
   /// What remains of the findings, and what is wrong with the suppressions themselves.

@@ -43,15 +43,18 @@ package struct LinkIndex: Sendable {
     var titles: [String: [RepoPath]] = [:]
     ids.reserveCapacity(paths.count)
     titles.reserveCapacity(paths.count)
-    for record in workspace.records {
-      let source = record.source
-      if source.kind == .asset { continue }
+    workspace.forEachSource { source in
+      if source.kind == .asset { return }
       paths[source.path] = true
       let id = source.id.lowercased()
       ids[Self.lastPart(of: id), default: []].append(Name(id: id, path: source.path))
       titles[source.title.lowercased(), default: []].append(source.path)
-      let aliases = (record as? Customer)?.aliases ?? (record as? Battlecard)?.aliases ?? []
-      for alias in aliases { titles[alias.lowercased(), default: []].append(source.path) }
+    }
+    let aliases =
+      workspace.customers.map { ($0.aliases, $0.source.path) }
+      + workspace.battlecards.map { ($0.aliases, $0.source.path) }
+    for (names, path) in aliases {
+      for name in names { titles[name.lowercased(), default: []].append(path) }
     }
     self.paths = paths
     idNames = ids

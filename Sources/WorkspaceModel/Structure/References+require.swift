@@ -34,7 +34,7 @@ extension Names {
   ) {
     let target = link.split(separator: "#", maxSplits: 1).first.map(String.init) ?? link
     if let path = folder.resolving(target), paths.contains(path) { return }
-    let names = folder.resolving(target).flatMap { namesByFolder[$0.parent] } ?? []
+    let names = folder.resolving(target).map { folders.names(in: $0.parent) } ?? []
     let wanted = target.split(separator: "/").last.map(String.init) ?? target
     findings.append(
       Diagnostic(

@@ -42,8 +42,8 @@ enum References {
     if let source = workspace.peopleSource { names.check(workspace.people, source, &findings) }
     for alert in workspace.alerts { names.check(alert, &findings) }
     for workflow in workspace.workflows { names.check(workflow, &findings) }
-    for record in workspace.records where !record.source.audience.isEmpty {
-      names.checkAudience(record.source, &findings)
+    workspace.forEachSource { source in
+      if !source.audience.isEmpty { names.checkAudience(source, &findings) }
     }
     return findings
   }
@@ -65,7 +65,7 @@ struct Names {
   let workflows: Set<String>
   let audiences: Set<String>
   let paths: Set<RepoPath>
-  let namesByFolder: [RepoPath: [String]]
+  let folders: FolderContents
 
   init(_ workspace: Workspace) {
     customers = Set(workspace.customers.map(\.slug))
@@ -83,6 +83,18 @@ struct Names {
     workflows = Set(flows.map(\.workflowID))
     audiences = Set(workspace.access.audiences.map(\.id))
     paths = workspace.paths
-    namesByFolder = Dictionary(grouping: paths, by: \.parent).mapValues { $0.map(\.nameText) }
+    folders = FolderContents(workspace.paths)
   }
+}
+
+/// What lies in each folder, worked out when the first file is missing: in most workspaces none is.
+final class FolderContents {
+  private let paths: Set<RepoPath>
+  private lazy var names = Dictionary(grouping: paths, by: \.parent).mapValues { $0.map(\.nameText) }
+
+  /// The folders of some files.
+  init(_ paths: Set<RepoPath>) { self.paths = paths }
+
+  /// Names of the files in a folder, in no particular order.
+  func names(in folder: RepoPath) -> [String] { names[folder] ?? [] }
 }

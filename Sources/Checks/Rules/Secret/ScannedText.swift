@@ -82,11 +82,11 @@ extension CheckInput {
 
   /// Goes through the Markdown of every record, in any order.
   func forEachBody(_ body: (RecordSource, inout ScannedText) -> Void) {
-    for record in workspace.records {
-      guard let markdown = record.source.body else { continue }
+    workspace.forEachSource { source in
+      guard let markdown = source.body else { return }
       markdown.bytes.withUnsafeBufferPointer { buffer in
-        var text = ScannedText(record.source.path, buffer, firstLine: markdown.firstLine)
-        body(record.source, &text)
+        var text = ScannedText(source.path, buffer, firstLine: markdown.firstLine)
+        body(source, &text)
       }
     }
   }

@@ -9,8 +9,9 @@ internal import WorkspaceModel
 /// A commit that only adds or changes ordinary records, and takes nothing away that others may point at, can be wrong
 /// only in what it touches and in what stands beside it. Then it is enough to read that, see ``StagedScope``, as it is
 /// staged and as HEAD has it. When anything comes up this way the whole workspace is checked, so that what is reported
-/// is always the exact answer. What only the whole can show in such a commit is left to CI: an imported id or a title
-/// that a record of another customer has as well, and what a record of another customer quotes or counts.
+/// is always the exact answer. What only the whole can show in such a commit is left to CI: an imported id, a name or a
+/// title that a record of another customer has as well, and what a record of another customer quotes or counts. (Mail
+/// addresses of contacts and domains of customers stand in files of which each change has everything checked.)
 struct StagedCheck {
   let changes: WorkspaceChanges
   private let options: OpenOptions

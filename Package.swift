@@ -78,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "HistoryTests",
       dependencies: ["DemoWorkspace", "Diagnostics", "FieldbookTestSupport", "Git", "History", "WorkspaceModel"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "WorkspaceModel"]),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Diagnostics", "FieldbookTestSupport", "Markdown", "Site", "WorkspaceModel"]),
     .testTarget(name: "DemoWorkspaceTests", dependencies: ["DemoWorkspace", "Diagnostics", "Git"]),
     .testTarget(
       name: "FieldbookTests", dependencies: ["FieldbookApp", "FieldbookTestSupport", "WorkspaceModel", "fieldbook"]),

@@ -8,6 +8,7 @@ package struct SiteBuilder: Sendable {
   private let plan: SitePlan
   private let theme: Theme
   private let generator: String
+  private let feeds: [String: FeedPlan]
 
   /// What a build came to.
   package struct Summary: Sendable {
@@ -18,12 +19,20 @@ package struct SiteBuilder: Sendable {
   /// Plans a site; `revision` is the short name of the commit, `folder` that of the workspace in its repository.
   package init(
     _ visible: VisibleWorkspace, clock: SiteClock, revision: String?, folder: RepoPath, checks: [CheckReference],
-    theme: Theme, generator: String
+    theme: Theme, generator: String, context: SiteContext = SiteContext()
   ) {
-    reading = SiteReading(visible, clock: clock, revision: revision, folder: folder, checks: checks)
+    self.init(
+      SiteReading(visible, clock: clock, revision: revision, folder: folder, checks: checks, context: context),
+      theme: theme, generator: generator)
+  }
+
+  /// Plans the site of a reading.
+  init(_ reading: SiteReading, theme: Theme, generator: String) {
+    self.reading = reading
     plan = SitePlan(reading)
     self.theme = theme
     self.generator = generator
+    feeds = Dictionary(reading.feedPlan(plan).map { ($0.page, $0) }) { first, _ in first }
   }
 
   /// Files of the workspace that pages show or link to and that are copied as they are.
@@ -40,11 +49,13 @@ package struct SiteBuilder: Sendable {
   /// Renders everything into an output, with `jobs` threads.
   package func build(into output: some SiteOutput, assets: [RepoPath: [UInt8]], jobs: Int) async throws -> Summary {
     let frames = try frames()
+    let assetTags = try LayoutAssets(theme, hasHistory: !reading.changes.isEmpty)
     for (path, bytes) in try theme.assets() { try output.put(path, bytes) }
     for (path, bytes) in assets { try output.put("files/\(path)", bytes) }
-    try await render(frames, into: output, jobs: jobs)
+    try await render(frames, assetTags, into: output, jobs: jobs)
     try output.put("404.html", try notFound())
     for (path, bytes) in SiteFiles(reading, plan, generator: generator).all { try output.put(path, bytes) }
+    if !reading.changes.isEmpty { try output.put(ChangesManifest.path, reading.changesManifest().bytes) }
     return Summary(pages: plan.pages.count)
   }
 
@@ -66,13 +77,16 @@ package struct SiteBuilder: Sendable {
     let shell = Shell(
       siteName: reading.workspace.settings.name, siteInitials: Format.initials(reading.workspace.settings.name),
       root: root, home: Href("/"), searchPage: nil, navGroups: reading.navigation(plan, current: section),
+      ribbon: reading.context.ribbon.map { Ribbon(sentence: $0, sheet: root + "assets/past.css") },
       stylesheet: root + "assets/fieldbook.css", themeScript: root + "assets/theme.js",
       scripts: [root + "assets/fieldbook.js"], favicon: root + "assets/icons/favicon.svg",
       audienceLabel: reading.visible.audienceTitle, builtFrom: "As of \(Format.day(reading.today))")
     return try PageFrame(try theme.render(shell, layout: Shell.layout, root: root))
   }
 
-  private func render(_ frames: [FrameKey: PageFrame], into output: some SiteOutput, jobs: Int) async throws {
+  private func render(
+    _ frames: [FrameKey: PageFrame], _ assetTags: LayoutAssets, into output: some SiteOutput, jobs: Int
+  ) async throws {
     let chunk = max(1, min(64, plan.pages.count / max(1, jobs * 4)))
     var starts = stride(from: 0, to: plan.pages.count, by: chunk).makeIterator()
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -80,7 +94,7 @@ package struct SiteBuilder: Sendable {
         guard let start = starts.next() else { return }
         let pages = plan.pages[start..<min(start + chunk, plan.pages.count)]
         group.addTask {
-          for page in pages { try self.write(page, frames, into: output) }
+          for page in pages { try self.write(page, frames, assetTags, into: output) }
         }
       }
       for _ in 0..<max(1, jobs) { startNext() }
@@ -88,19 +102,29 @@ package struct SiteBuilder: Sendable {
     }
   }
 
-  private func write(_ page: PlannedPage, _ frames: [FrameKey: PageFrame], into output: some SiteOutput) throws {
+  private func write(
+    _ page: PlannedPage, _ frames: [FrameKey: PageFrame], _ assetTags: LayoutAssets, into output: some SiteOutput
+  ) throws {
     let root = PageDepth.root(of: page.address)
     guard let frame = frames[FrameKey(section: page.section, root: root)] else { return }
     let model = page.model(reading)
     let folder = page.address.dropFirst()
     let record = page.source.flatMap { reading.index.records[$0] }
-    let head =
-      record == nil
-      ? SecurityPolicy.element
-      : SecurityPolicy.element + "<link rel=\"alternate\" type=\"text/markdown\" href=\"index.md\">\n"
-        + "<link rel=\"alternate\" type=\"application/json\" href=\"index.json\">\n"
-    let main = try theme.render(model, layout: type(of: model).layout, root: root)
-    try output.put("\(folder)index.html", frame.page(head: head, title: model.head.title, main: main))
+    var head = SecurityPolicy.element
+    if record != nil {
+      head += "<link rel=\"alternate\" type=\"text/markdown\" href=\"index.md\">\n"
+      head += "<link rel=\"alternate\" type=\"application/json\" href=\"index.json\">\n"
+    }
+    if let feed = feeds[page.address] {
+      head += feed.link(root: root)
+      try output.put(feed.path, reading.feed(feed, generator: generator))
+    } else if page.address == "/changes/", let feed = feeds["/"] {
+      head += feed.link(root: root)
+    }
+    let layout = type(of: model).layout
+    let main = try theme.render(model, layout: layout, root: root)
+    let assets = assetTags.tags(for: layout, root: root)
+    try output.put("\(folder)index.html", frame.page(head: head, title: model.head.title, assets: assets, main: main))
     if let record {
       let twins = RecordTwins(reading: reading)
       try output.put("\(folder)index.md", twins.markdown(record))
@@ -112,6 +136,7 @@ package struct SiteBuilder: Sendable {
   private func notFound() throws(ThemeError) -> [UInt8] {
     let model = reading.notFoundPage()
     let main = try theme.render(model, layout: NotFoundPage.layout, root: "/")
-    return try frame(.home, root: "/").page(head: SecurityPolicy.element, title: model.head.title, main: main)
+    return try frame(.home, root: "/").page(
+      head: SecurityPolicy.element, title: model.head.title, assets: "", main: main)
   }
 }

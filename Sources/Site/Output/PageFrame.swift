@@ -2,11 +2,13 @@
 struct PageFrame: Sendable {
   private let parts: [[UInt8]]
 
-  /// Cuts a rendered shell at its markers for head, title and main content.
+  /// Cuts a rendered shell at its markers for head, title, assets of the layout and main content.
   init(_ shell: String) throws(ThemeError) {
     var rest = Array(shell.utf8)[...]
     var parts: [[UInt8]] = []
-    for marker in ["<!--fieldbook:head-->", "<!--fieldbook:title-->", "<!--fieldbook:main-->"] {
+    for marker in [
+      "<!--fieldbook:head-->", "<!--fieldbook:title-->", "<!--fieldbook:assets-->", "<!--fieldbook:main-->",
+    ] {
       guard let place = Self.find(Array(marker.utf8), in: rest) else {
         throw ThemeError(
           file: "layouts/shell.mustache", line: nil, message: "'\(marker)' is missing, or does not come in this order")
@@ -19,16 +21,19 @@ struct PageFrame: Sendable {
   }
 
   /// A whole page.
-  func page(head: String, title: String, main: String) -> [UInt8] {
+  func page(head: String, title: String, assets: String, main: String) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(parts.reduce(main.utf8.count + head.utf8.count + title.utf8.count) { $0 + $1.count })
+    bytes.reserveCapacity(
+      parts.reduce(main.utf8.count + head.utf8.count + title.utf8.count + assets.utf8.count) { $0 + $1.count })
     bytes += parts[0]
     bytes += head.utf8
     bytes += parts[1]
     bytes += PageEscape.escaped(title).utf8
     bytes += parts[2]
-    bytes += main.utf8
+    bytes += assets.utf8
     bytes += parts[3]
+    bytes += main.utf8
+    bytes += parts[4]
     return bytes
   }
 

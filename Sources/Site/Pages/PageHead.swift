@@ -50,12 +50,16 @@ package struct Provenance: Sendable {
   package var editHref: Href?
   /// The changes of this file.
   package var historyHref: Href?
+  /// "Changed", or "Added" while nothing else happened to it.
+  package var changeVerb = "Changed"
   /// The last commit that changed the file.
   package var changedOn: Day?
   /// Who made it.
   package var changedBy: String?
   /// Its abbreviated id.
   package var commitShort: String?
+  /// The page of that commit.
+  package var commitPage: Href?
   /// When somebody last vouched for the content.
   package var reviewed: Day?
   /// Whether the history of the file lies beyond what this clone holds.

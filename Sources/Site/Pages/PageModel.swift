@@ -50,7 +50,9 @@ package struct Shell: Sendable {
   package var searchPage: Href?
   /// The side navigation, in order.
   package var navGroups: [NavGroup]
-  /// The one stylesheet, relative to the page.
+  /// Said while the site shows the past.
+  package var ribbon: Ribbon?
+  /// The stylesheet of every page, relative to the page.
   package var stylesheet: String
   /// The render-blocking theme switch, relative to the page.
   package var themeScript: String
@@ -62,6 +64,14 @@ package struct Shell: Sendable {
   package var audienceLabel: String
   /// The commit and the clock of the build: "Commit 4f2a91c, as of 23 Nov 2026, 07:30".
   package var builtFrom: String
+}
+
+/// A band over every page that says that this is the past.
+package struct Ribbon: Sendable {
+  /// "As of 31 Mar 2026 · commit abc1234".
+  package var sentence: String
+  /// Its stylesheet, relative to the page.
+  package var sheet: String
 }
 
 /// A titled stretch of the side navigation.
@@ -96,6 +106,7 @@ extension Shell {
         groupTitle: nil,
         items: [
           NavItem(text: "Home", href: Href("/"), icon: "home", isCurrent: false),
+          NavItem(text: "Changes", href: Href("/changes/"), icon: "clock", isCurrent: false),
           NavItem(text: "Customers", href: Href("/customers/"), icon: "customers", isCurrent: true),
           NavItem(text: "Deals", href: Href("/deals/"), icon: "deal", isCurrent: false),
           NavItem(text: "Pipeline", href: Href("/pipeline/"), icon: "pipeline", isCurrent: false),
@@ -124,6 +135,7 @@ extension Shell {
           NavItem(text: "Health", href: Href("/health/"), icon: "health", isCurrent: false, countBadge: "12"),
         ]),
     ],
+    ribbon: Ribbon(sentence: "As of 31 Mar 2026 · commit 4f2a91c", sheet: "../../assets/past.css"),
     stylesheet: "../../assets/fieldbook.css", themeScript: "../../assets/theme.js",
     scripts: ["../../assets/fieldbook.js"], favicon: "../../assets/icons/favicon.svg",
     audienceLabel: "Everyone at Larkspur", builtFrom: "Commit 4f2a91c, as of 23 Nov 2026, 07:30")

@@ -25,8 +25,10 @@ enum Sample {
 
   static let provenance = Provenance(
     sourcePath: "customers/norrvik-foods/profile.md", sourceHref: edit, editHref: edit,
-    historyHref: Href("/changes/norrvik-foods/"), changedOn: day("2026-11-12", "12 Nov 2026"),
-    changedBy: "John Smith", commitShort: "4f2a91c", reviewed: day("2026-10-28", "28 Oct 2026"), isUnknown: false)
+    historyHref: Href("/customers/norrvik-foods/history/"), changeVerb: "Changed",
+    changedOn: day("2026-11-12", "12 Nov 2026"),
+    changedBy: "John Smith", commitShort: "4f2a91c",
+    commitPage: Href("/changes/4f2a91c/"), reviewed: day("2026-10-28", "28 Oct 2026"), isUnknown: false)
 
   static let backlinks = [
     BacklinkGroup(

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// The parts of the site that the side navigation leads to.
 package enum SiteSection: String, CaseIterable, Sendable {
-  case home, customers, deals, pipeline, pulse, reports
+  case home, changes, customers, deals, pipeline, pulse, reports
   case battlecards, playbooks, templates, training, security, toolkit
   case people, workflows, rules, agents, integrations, compliance, access, health, pages
 }

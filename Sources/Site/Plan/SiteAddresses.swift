@@ -55,6 +55,9 @@ package struct SiteAddresses: Sendable {
     pages[path].map { Href($0, fragment: fragment ?? anchors[path]) }
   }
 
+  /// Every address that a file has.
+  var all: Set<String> { Set(pages.values) }
+
   /// The page of a customer, by slug.
   func customer(_ slug: String) -> Href? {
     for name in ["profile.md", "profile.yaml", "profile.json", "profile.yml"] {
@@ -75,7 +78,7 @@ package struct SiteAddresses: Sendable {
   private static let reserved: Set<String> = [
     "/", "/customers/", "/deals/", "/contacts/", "/pipeline/", "/people/", "/agents/", "/rules/", "/integrations/",
     "/reports/", "/pulse/", "/compliance/", "/access/", "/health/", "/workflows/", "/toolkit/", "/assets/",
-    "/toolkit/battlecards/", "/toolkit/playbooks/", "/toolkit/templates/", "/toolkit/training/",
+    "/changes/", "/toolkit/battlecards/", "/toolkit/playbooks/", "/toolkit/templates/", "/toolkit/training/",
     "/toolkit/security-compliance/",
   ]
 

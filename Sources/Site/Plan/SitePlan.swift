@@ -15,6 +15,7 @@ struct SitePlan: Sendable {
     planned += reading.pipelinePlan()
     planned += reading.toolkitPlan()
     planned += reading.setupPlan()
+    planned += reading.changesPlan()
     planned += reading.documentPlan()
     var taken: Set<String> = []
     pages = planned.filter { taken.insert($0.address).inserted }.sorted { $0.address < $1.address }
@@ -39,7 +40,8 @@ extension SiteReading {
       (
         nil,
         [
-          item("Home", "/", "home", .home), item("Customers", "/customers/", "customers", .customers),
+          item("Home", "/", "home", .home), item("Changes", "/changes/", "clock", .changes),
+          item("Customers", "/customers/", "customers", .customers),
           item("Deals", "/deals/", "deal", .deals), item("Pipeline", "/pipeline/", "pipeline", .pipeline),
           item("Pulse", "/pulse/", "pulse", .pulse, count: firing), item("Reports", "/reports/", "report", .reports),
         ]
@@ -75,7 +77,8 @@ extension SiteReading {
   /// Folders and pages at the top that belong to no section.
   private func pageItems(_ existing: Set<String>, current: SiteSection) -> [NavItem?] {
     let own: Set<String> = [
-      "customers", "deals", "pipeline", "pulse", "reports", "toolkit", "people", "workflows", "rules", "agents",
+      "changes", "customers", "deals", "pipeline", "pulse", "reports", "toolkit", "people", "workflows", "rules",
+      "agents",
       "integrations", "compliance", "access", "health", "setup", "plans", "context-templates",
     ]
     let tops = existing.compactMap { address -> String? in

@@ -21,10 +21,20 @@ struct SiteReading: Sendable {
   let folder: RepoPath
   /// What the checks want, for the page that explains them.
   let checks: [CheckReference]
+  /// The history of the records, by what pages look it up by.
+  let changes: ChangesIndex
+  /// Who wrote the commits, among us.
+  let contributors: ContributorBook
+  /// Moments that pages set side by side.
+  let comparisons: [Comparison]
+  /// What the caller knows of the site beside records and clock.
+  let context: SiteContext
 
   init(
-    _ visible: VisibleWorkspace, clock: SiteClock, revision: String?, folder: RepoPath, checks: [CheckReference]
+    _ visible: VisibleWorkspace, clock: SiteClock, revision: String?, folder: RepoPath, checks: [CheckReference],
+    context: SiteContext = SiteContext(), history: SiteHistory? = nil
   ) {
+    let history = history ?? SiteHistory(visible)
     self.folder = folder
     self.checks = checks
     self.visible = visible
@@ -35,6 +45,10 @@ struct SiteReading: Sendable {
     index = RecordIndex(visible.workspace)
     resolver = LinkResolver(visible, addresses, index)
     backlinks = Backlinks(visible, resolver)
+    self.context = context
+    changes = ChangesIndex(history.timeline, history.texts, addresses, offset: context.offsetMinutes)
+    contributors = ContributorBook(visible.workspace.people)
+    comparisons = Comparison.planned(changes, tags: context.tags, today: clock.today)
     builtFrom = "\(revision.map { "Commit \($0)" } ?? "Work tree"), as of \(Format.instant(clock.asOf))"
   }
 
@@ -74,7 +88,13 @@ struct SiteReading: Sendable {
     guard let document = visible.documents[path] else { return nil }
     let root = PageDepth.root(of: address.path)
     var bytes: [UInt8] = []
-    document.html.write(into: &bytes) { link in
+    document.html.write(into: &bytes, address: linkTarget(in: path, root: root))
+    return HTML(bytes: bytes)
+  }
+
+  /// What stands for a link of a file on a page so deep below the root.
+  func linkTarget(in path: RepoPath, root: String) -> (Markdown.Link) -> LinkTarget {
+    { link in
       switch resolver.resolve(link, in: path) {
       case .page(let href, _, let title):
         .titled(Array(PageEscape.escaped(href.relative(to: root)).utf8), text: title)
@@ -83,7 +103,6 @@ struct SiteReading: Sendable {
       case .nothing: .none
       }
     }
-    return HTML(bytes: bytes)
   }
 
   /// The headings of a body for a table of contents: the two levels that matter.
@@ -147,10 +166,19 @@ struct SiteReading: Sendable {
     return Provenance(
       sourcePath: path,
       sourceHref: base.map { Href("\($0)/blob/\(facts?.commit ?? workspace.settings.branch)/\(encoded)") },
-      editHref: base.map { Href("\($0)/edit/\(workspace.settings.branch)/\(encoded)") }, historyHref: nil,
+      editHref: base.map { Href("\($0)/edit/\(workspace.settings.branch)/\(encoded)") },
+      historyHref: historyPage(of: source.path), changeVerb: isOnlyAdded(source.path) ? "Added" : "Changed",
       changedOn: facts.map { Day($0.changedAt) }, changedBy: facts?.changedBy,
-      commitShort: facts.map { String($0.commit.prefix(7)) }, reviewed: reviewed.map { Day($0) },
-      isUnknown: facts == nil)
+      commitShort: facts.map { String($0.commit.prefix(7)) },
+      commitPage: facts.flatMap { changes.place(of: $0.commit) }.map { changes.page(of: $0) },
+      reviewed: reviewed.map { Day($0) }, isUnknown: facts == nil)
+  }
+
+  /// Whether history knows of nothing but that a file came.
+  private func isOnlyAdded(_ path: RepoPath) -> Bool {
+    guard let place = changes.record(at: path) else { return false }
+    let record = changes.timeline.records[place]
+    return record.versions.count == 1 && record.versions.first?.change == .added && !record.isCutOff
   }
 }
 

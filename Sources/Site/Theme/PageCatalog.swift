@@ -2,10 +2,12 @@
 package enum PageCatalog {
   /// In order of layout name.
   package static let all: [any PageModel.Type] = [
-    AccessPage.self, AgentPage.self, AlertPage.self, BattlecardPage.self, CustomerPage.self, DealPage.self,
+    AccessPage.self, AgentPage.self, AlertPage.self, BattlecardPage.self, ChangesPage.self, CommitPage.self,
+    ComparePage.self, CustomerPage.self, DealPage.self,
     DocumentPage.self, HealthPage.self, HomePage.self, IndexPage.self, InsightPage.self, IntegrationsPage.self,
     InteractionPage.self, LessonPage.self, NotFoundPage.self, PersonPage.self, PipelinePage.self, PlaybookPage.self,
-    PulsePage.self, ReportPage.self, RulesPage.self, SecurityPage.self, TablePage.self, TaskPage.self,
+    PulsePage.self, RecordHistoryPage.self, ReportPage.self, RulesPage.self, SecurityPage.self, TablePage.self,
+    TaskPage.self,
     TemplatePage.self, WorkflowPage.self,
   ]
 }

@@ -16,6 +16,8 @@ package struct ThemeManifest: Sendable {
   package let scripts: [String]
   /// Paths of images.
   package let icons: [String]
+  /// Assets that only some pages load.
+  package let bundles: [ThemeBundle]
 
   /// Reads the manifest; an older or newer contract is refused with what to do.
   init(_ files: [String: [UInt8]]) throws(ThemeError) {
@@ -32,9 +34,9 @@ package struct ThemeManifest: Sendable {
           "written for contract \(contract.map(String.init) ?? "unknown"), this program prints \(Self.contract); "
           + "use the theme that came with it")
     }
-    func paths(_ key: String) throws(ThemeError) -> [String] {
+    func paths(_ key: String, in owner: YAMLNode? = nil) throws(ThemeError) -> [String] {
       var paths: [String] = []
-      for item in node?[key]?.items ?? [] {
+      for item in (owner ?? node)?[key]?.items ?? [] {
         guard let path = item.text, files[path] != nil else {
           throw ThemeError(
             file: "theme.yaml", line: item.start.line, message: "'\(item.text ?? "")' does not exist in the theme")
@@ -48,6 +50,17 @@ package struct ThemeManifest: Sendable {
     stylesheets = try paths("stylesheets")
     scripts = try paths("scripts")
     icons = try paths("icons")
+    var bundles: [ThemeBundle] = []
+    for item in node?["bundles"]?.items ?? [] {
+      guard let name = item["name"]?.text, Slug.isValid(name) else {
+        throw ThemeError(file: "theme.yaml", line: item.start.line, message: "a bundle needs a name such as 'changes'")
+      }
+      bundles.append(
+        ThemeBundle(
+          name: name, layouts: Set((item["layouts"]?.items ?? []).compactMap(\.text)),
+          stylesheets: try paths("stylesheets", in: item), scripts: try paths("scripts", in: item)))
+    }
+    self.bundles = bundles
     headScript = node?["head_script"]?.text
     if let headScript, files[headScript] == nil {
       throw ThemeError(file: "theme.yaml", line: nil, message: "'\(headScript)' does not exist in the theme")
@@ -59,16 +72,22 @@ extension Theme {
   /// The assets as they are written, by path within the site.
   func assets() throws(ThemeError) -> [(path: String, bytes: [UInt8])] {
     let manifest = try ThemeManifest(files)
-    var css: [UInt8] = []
-    for path in manifest.stylesheets { css += files[path] ?? [] }
-    var script: [UInt8] = []
-    for path in manifest.scripts {
-      // Each file keeps its names to itself.
-      script += "(() => {\n".utf8 + (files[path] ?? []) + "})();\n".utf8
+    var assets: [(path: String, bytes: [UInt8])] = [
+      ("assets/fieldbook.css", styles(manifest.stylesheets)), ("assets/fieldbook.js", code(manifest.scripts)),
+    ]
+    for bundle in manifest.bundles {
+      if let path = bundle.stylesheet { assets.append((path, styles(bundle.stylesheets))) }
+      if let path = bundle.script { assets.append((path, code(bundle.scripts))) }
     }
-    var assets: [(path: String, bytes: [UInt8])] = [("assets/fieldbook.css", css), ("assets/fieldbook.js", script)]
     if let path = manifest.headScript { assets.append(("assets/theme.js", files[path] ?? [])) }
     for path in manifest.icons { assets.append((path, files[path] ?? [])) }
     return assets
+  }
+
+  private func styles(_ paths: [String]) -> [UInt8] { paths.flatMap { files[$0] ?? [] } }
+
+  private func code(_ paths: [String]) -> [UInt8] {
+    // Each file keeps its names to itself.
+    paths.flatMap { Array("(() => {\n".utf8) + (files[$0] ?? []) + Array("})();\n".utf8) }
   }
 }

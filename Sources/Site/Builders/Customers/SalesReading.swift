@@ -63,6 +63,7 @@ struct SalesReading: Sendable {
   /// What a reader can do with a record: edit it, read it as Markdown.
   func actions(_ source: RecordSource) -> [Link] {
     var links: [Link] = []
+    if let history = site.historyPage(of: source.path) { links.append(Link(text: "History", href: history)) }
     if let edit = site.provenance(source).editHref { links.append(Link(text: "Edit", href: edit)) }
     if let page = site.addresses.href(source.path), page.fragment == nil {
       links.append(Link(text: "Markdown", href: Href(page.path + "index.md")))

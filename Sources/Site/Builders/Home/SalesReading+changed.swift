@@ -20,7 +20,9 @@ extension SalesReading {
     }
     return Panel(
       panelTitle: "Changed in the last 7 days", anchor: "changed", countText: Format.count(recent.count, "record"),
-      items: items, more: nil, emptyTitle: "No recent changes",
+      items: items,
+      more: site.changes.isEmpty ? nil : Link(text: "All changes", href: Href("/changes/")),
+      emptyTitle: "No recent changes",
       emptyHint: site.visible.facts.isEmpty ? "The history of the files is not known." : "No record changed for a week."
     )
   }

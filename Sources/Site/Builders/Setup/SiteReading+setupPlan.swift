@@ -33,7 +33,7 @@ extension SiteReading {
   func provenanceOrNone(_ source: RecordSource?) -> Provenance {
     if let source { return provenance(source) }
     return Provenance(
-      sourcePath: "", sourceHref: nil, editHref: nil, historyHref: nil, changedOn: nil, changedBy: nil,
-      commitShort: nil, reviewed: nil, isUnknown: true)
+      sourcePath: "", sourceHref: nil, editHref: nil, historyHref: nil, changeVerb: "Changed", changedOn: nil,
+      changedBy: nil, commitShort: nil, commitPage: nil, reviewed: nil, isUnknown: true)
   }
 }

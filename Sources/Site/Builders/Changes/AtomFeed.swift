@@ -1,0 +1,128 @@
+internal import Diagnostics
+internal import WorkspaceModel
+
+/// A feed as Atom 1.0 (RFC 4287), written by hand because it is small.
+struct AtomFeed {
+  private(set) var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n"
+
+  /// An element with escaped text.
+  mutating func element(_ name: String, _ content: String, attributes: String = "") {
+    text += "<\(name)\(attributes)>\(Self.escaped(content))</\(name)>\n"
+  }
+
+  /// A link; `relation` is self or alternate.
+  mutating func link(_ relation: String, _ href: String, type: String) {
+    text += "<link rel=\"\(relation)\" type=\"\(type)\" href=\"\(Self.escaped(href))\"/>\n"
+  }
+
+  /// Who wrote something.
+  mutating func author(_ name: String) {
+    text += "<author><name>\(Self.escaped(name))</name></author>\n"
+  }
+
+  /// An entry with what `body` writes into it.
+  mutating func entry(_ body: (inout AtomFeed) -> Void) {
+    text += "<entry>\n"
+    body(&self)
+    text += "</entry>\n"
+  }
+
+  /// The whole document.
+  mutating func finish() -> [UInt8] { Array((text + "</feed>\n").utf8) }
+
+  /// Escapes for XML, which knows characters that no document may hold.
+  private static func escaped(_ text: String) -> String {
+    let allowed = text.unicodeScalars.lazy.filter { scalar in
+      scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+        || scalar == "\n" || scalar == "\t" || scalar == "\r"
+    }
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: allowed)
+    return PageEscape.escaped(String(kept))
+  }
+}
+
+extension SiteReading {
+  /// The content of a feed.
+  func feed(_ plan: FeedPlan, generator: String) -> [UInt8] {
+    let root = PageDepth.root(of: plan.page)
+    let base = context.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    func address(_ href: Href) -> String {
+      guard let base else { return href.relative(to: root) }
+      let anchor = href.fragment.map { "#\($0)" } ?? ""
+      return base + AssetAddress.encoded(RepoPath(href.path.dropFirst())) + anchor
+    }
+    var feed = AtomFeed()
+    feed.element("id", "\(tagAuthority):feed\(plan.page)")
+    feed.element("title", plan.title)
+    if let newest = plan.commits.first { feed.element("updated", changes.moments[newest].iso) }
+    feed.author(workspace.settings.name)
+    feed.element("generator", generator)
+    if let base { feed.link("self", base + AssetAddress.encoded(RepoPath(plan.path)), type: "application/atom+xml") }
+    feed.link("alternate", address(Href(plan.page == "/" ? "/changes/" : plan.page)), type: "text/html")
+    for place in plan.commits {
+      let commit = changes.timeline.commits[place]
+      let touches = changes.touches(of: place).filter { plan.covers(changes.timeline.records[$0.record]) }
+      let lines = touches.sorted { left, right in
+        let kinds = (
+          KindWords.rank(changes.timeline.records[left.record].kind),
+          KindWords.rank(changes.timeline.records[right.record].kind)
+        )
+        return kinds.0 != kinds.1 ? kinds.0 < kinds.1 : left.record < right.record
+      }.prefix(20).map(commitLine)
+      feed.entry { entry in
+        entry.element("id", "\(tagAuthority):commit/\(commit.id)\(plan.page)")
+        entry.element("title", feedTitle(commit, lines, count: touches.count))
+        entry.element("updated", changes.moments[place].iso)
+        entry.author(contributorName(commit.author))
+        for other in commit.coAuthors { entry.author(contributorName(other)) }
+        entry.link("alternate", address(changes.page(of: place)), type: "text/html")
+        entry.element(
+          "content", feedContent(commit, lines, count: touches.count), attributes: " type=\"html\"")
+      }
+    }
+    return feed.finish()
+  }
+
+  /// "tag:git.example.org,2020:/sales/fieldbook/": the same for every build of a repository.
+  private var tagAuthority: String {
+    let address = context.baseURL ?? workspace.settings.repository ?? "https://fieldbook.invalid/"
+    let parts = address.split(separator: "/", omittingEmptySubsequences: true).dropFirst()
+    let host = parts.first.map { $0.split(separator: "@").last.map(String.init) ?? "" } ?? "fieldbook.invalid"
+    let name = host.split(separator: ":").first.map { $0.lowercased() } ?? "fieldbook.invalid"
+    return "tag:\(name),2020:" + parts.dropFirst().map { "/\($0)" }.joined()
+  }
+
+  /// What moved where it did, else what the author said.
+  private func feedTitle(_ commit: TimelineCommit, _ lines: [CommitLine], count: Int) -> String {
+    guard !commit.isBaseline, !commit.isFormOnly, let first = lines.first else { return subject(of: commit) }
+    var told = first.fieldRows.map(words)
+    if told.isEmpty { told = first.verbs.map { $0.text.lowercased() } }
+    guard !told.isEmpty else { return "\(first.recordTitle): \(subject(of: commit))" }
+    let rest = count > 1 ? ", and \(Format.count(count - 1, "more record"))" : ""
+    return "\(first.recordTitle): \(told.joined(separator: ", "))\(rest)"
+  }
+
+  /// The message and the field changes, as HTML.
+  private func feedContent(_ commit: TimelineCommit, _ lines: [CommitLine], count: Int) -> String {
+    var html = "<p>\(PageEscape.escaped(subject(of: commit)))</p>"
+    if !commit.details.isEmpty { html += "<p>\(PageEscape.escaped(commit.details))</p>" }
+    html += "<ul>"
+    for line in lines {
+      let told = line.verbs.map(\.text) + line.fieldRows.map(words) + (line.restText.map { [$0] } ?? [])
+      html += "<li><b>\(PageEscape.escaped(line.recordTitle))</b>"
+      if !told.isEmpty { html += ": \(PageEscape.escaped(told.joined(separator: ", ")))" }
+      html += "</li>"
+    }
+    html += "</ul>"
+    if count > lines.count { html += "<p>and \(Format.count(count - lines.count, "more record"))</p>" }
+    return html
+  }
+
+  /// "Stage Discovery → Negotiation", "Amount 84,000 EUR → 69,000 EUR (−18 %)".
+  private func words(_ row: ChangedField) -> String {
+    let values = [row.before, row.after].compactMap(\.self).joined(separator: " → ")
+    let effects = row.effects.isEmpty ? "" : " (\(row.effects.map(\.text).joined(separator: ", ")))"
+    return "\(row.fieldName) \(row.after == nil ? "no longer \(values)" : values)\(effects)"
+  }
+}

@@ -1,0 +1,147 @@
+internal import Diagnostics
+internal import WorkspaceModel
+
+/// The history of the site by what pages look it up by; made once, and free when there is none.
+struct ChangesIndex: Sendable {
+  /// A record as one commit left it: places in ``Timeline/records`` and in the versions of that record.
+  struct Touch: Sendable, Hashable {
+    let record: Int
+    let version: Int
+  }
+
+  let timeline: Timeline
+  let texts: VersionTexts
+  /// When each commit became official, on the clock of the workspace.
+  let moments: [Instant]
+  /// The calendar day of each commit where the workspace is at home; never decreases.
+  let days: [WorkspaceModel.Day]
+  /// What people call each commit: seven characters, more where those are ambiguous.
+  let names: [String]
+  /// Newest first.
+  let weeks: [ChangeWeek]
+  /// Commits that touched a customer's folder, oldest first, by slug.
+  let ofCustomer: [String: [Int]]
+  /// Address of the history page by record; nil for those with one version or without a page.
+  let historyAddresses: [String?]
+  /// Fields of deals as they stood at any commit.
+  let ledger: DealLedger
+  private let touches: [[Touch]]
+  private let eventStarts: [Int]
+  private let placesByID: [String: Int]
+  private let present: [RepoPath: Int]
+
+  init(_ timeline: Timeline, _ texts: VersionTexts, _ addresses: SiteAddresses, offset: (@Sendable (Int) -> Int)?) {
+    self.timeline = timeline
+    self.texts = texts
+    var days: [WorkspaceModel.Day] = []
+    moments = timeline.commits.map { commit in
+      guard let offset else { return commit.recordedAt }
+      return Instant(seconds: commit.recordedAt.seconds, offsetMinutes: offset(commit.recordedAt.seconds))
+    }
+    for moment in moments { days.append(max(moment.day, days.last ?? moment.day)) }
+    self.days = days
+    names = Self.names(timeline.commits.map(\.id))
+    weeks = ChangeWeek.weeks(days)
+    placesByID = Dictionary(timeline.commits.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    var touches = Array(repeating: [Touch](), count: timeline.commits.count)
+    var ofCustomer: [String: [Int]] = [:]
+    var present: [RepoPath: Int] = [:]
+    for (place, record) in timeline.records.enumerated() {
+      if record.isPresent, present[record.path] == nil { present[record.path] = place }
+      let customer = Self.customer(of: record)
+      for (number, version) in record.versions.enumerated() where touches.indices.contains(version.commit) {
+        touches[version.commit].append(Touch(record: place, version: number))
+        if let customer { ofCustomer[customer, default: []].append(version.commit) }
+      }
+    }
+    self.touches = touches
+    self.present = present
+    self.ofCustomer = ofCustomer.mapValues { Set($0).sorted() }
+    eventStarts = Self.starts(timeline)
+    historyAddresses = Self.addresses(timeline.records, addresses)
+    ledger = DealLedger(timeline)
+  }
+
+  /// Whether there is nothing to show.
+  var isEmpty: Bool { timeline.commits.isEmpty }
+
+  /// The records that a commit touched, in the order of paths.
+  func touches(of commit: Int) -> [Touch] { touches[commit] }
+
+  /// The commit with a whole hash.
+  func place(of id: String) -> Int? { placesByID[id] }
+
+  /// The history of a record that is there now.
+  func record(at path: RepoPath) -> Int? { present[path] }
+
+  /// The page of a commit.
+  func page(of commit: Int) -> Href { Href("/changes/\(names[commit])/") }
+
+  /// The version that a touch means.
+  func version(_ touch: Touch) -> RecordVersion { timeline.records[touch.record].versions[touch.version] }
+
+  /// What a commit changed in the fields of a record.
+  func events(at commit: Int, of record: Int) -> ArraySlice<FieldEvent> {
+    let path = timeline.records[record].path
+    var (low, high) = (eventStarts[commit], eventStarts[commit + 1])
+    let end = high
+    while low < high {
+      let middle = (low + high) / 2
+      if timeline.events[middle].record < path { low = middle + 1 } else { high = middle }
+    }
+    var stop = low
+    while stop < end, timeline.events[stop].record == path { stop += 1 }
+    return timeline.events[low..<stop]
+  }
+
+  /// The customer in whose folder a record lies, or lay last.
+  static func customer(of record: RecordHistory) -> String? {
+    guard record.kind != .contextTemplate, record.kind != .workflow else { return nil }
+    let parts = record.path.components
+    guard parts.count >= 3, parts[0].elementsEqual("customers".utf8) else { return nil }
+    return String(decoding: parts[1], as: UTF8.self)
+  }
+}
+
+extension ChangesIndex {
+  /// The shortest beginnings, from seven characters on, that no other commit shares.
+  private static func names(_ ids: [String]) -> [String] {
+    let sorted = ids.indices.sorted { ids[$0] < ids[$1] }
+    var lengths = Array(repeating: 7, count: ids.count)
+    for (left, right) in zip(sorted, sorted.dropFirst()) {
+      let shared = zip(ids[left].utf8, ids[right].utf8).prefix { $0 == $1 }.count
+      lengths[left] = max(lengths[left], shared + 1)
+      lengths[right] = max(lengths[right], shared + 1)
+    }
+    return zip(ids, lengths).map { String($0.prefix($1)) }
+  }
+
+  /// Where the events of each commit begin, and at the end where the last ones end.
+  private static func starts(_ timeline: Timeline) -> [Int] {
+    var starts = Array(repeating: timeline.events.count, count: timeline.commits.count + 1)
+    var next = 0
+    for (index, event) in timeline.events.enumerated() {
+      while next <= min(event.commit, timeline.commits.count) {
+        starts[next] = index
+        next += 1
+      }
+    }
+    return starts
+  }
+
+  /// History pages stand below the page of their record; where two records share one, the second gets a number.
+  private static func addresses(_ records: [RecordHistory], _ addresses: SiteAddresses) -> [String?] {
+    var taken = records.isEmpty ? [] : addresses.all
+    return records.map { record in
+      guard record.isPresent, record.versions.count > 1, let page = addresses.href(record.path) else { return nil }
+      let base = page.fragment.map { "\(page.path)\($0)/" } ?? page.path
+      var address = "\(base)history/"
+      var number = 2
+      while !taken.insert(address).inserted {
+        address = "\(base)history-\(number)/"
+        number += 1
+      }
+      return RepoPath(address.dropFirst().dropLast()).isSafeToWrite ? address : nil
+    }
+  }
+}

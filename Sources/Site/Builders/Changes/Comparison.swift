@@ -1,0 +1,67 @@
+internal import Diagnostics
+internal import WorkspaceModel
+
+/// Two moments of the history that a page sets side by side.
+struct Comparison: Sendable {
+  /// One of the two.
+  struct Moment: Sendable {
+    /// "Monday, 16 Nov 2026", "q3-close", "now", within a sentence.
+    let name: String
+    /// Its part of the address.
+    let slug: String
+    /// The last commit that counts.
+    let commit: Int
+  }
+
+  let from: Moment
+  let to: Moment
+
+  /// "/changes/compare/2026-11-16..now/".
+  var address: String { "/changes/compare/\(from.slug)..\(to.slug)/" }
+  /// "Since Monday, 16 Nov 2026", "From q2-close to q3-close".
+  var title: String { to.slug == "now" ? "Since \(from.name)" : "From \(from.name) to \(to.name)" }
+  /// The commits in between.
+  var commits: Range<Int> { (from.commit + 1)..<(max(from.commit, to.commit) + 1) }
+  /// Leads to its page.
+  var link: Link { Link(text: title, href: Href(address)) }
+
+  /// The last four week ends against now; each tag against now and against the one before it.
+  static func planned(_ changes: ChangesIndex, tags: [SiteContext.Tag], today: WorkspaceModel.Day) -> [Comparison] {
+    guard let last = changes.days.indices.last else { return [] }
+    let now = Moment(name: "now", slug: "now", commit: last)
+    var all: [Comparison] = []
+    let monday = today.adding(days: 1 - today.isoWeekday)
+    for weeks in 0..<4 {
+      let day = monday.adding(days: -7 * weeks)
+      let before = firstPlace(in: changes.days, from: day) - 1
+      guard before >= 0, before < last else { continue }
+      all.append(
+        Comparison(from: Moment(name: "Monday, \(Format.day(day))", slug: day.iso, commit: before), to: now))
+    }
+    var taken: Set<String> = ["now"]
+    let named = tags.filter { changes.days.indices.contains($0.commit) }.sorted {
+      ($0.commit, $0.name) < ($1.commit, $1.name)
+    }.suffix(12).map { tag in
+      var slug = ContributorBook.token(tag.name)
+      while !taken.insert(slug).inserted { slug += "-2" }
+      return Moment(name: tag.name, slug: slug, commit: tag.commit)
+    }
+    for (place, moment) in named.enumerated().reversed() {
+      if moment.commit < last { all.append(Comparison(from: moment, to: now)) }
+      if place > 0, named[place - 1].commit < moment.commit {
+        all.append(Comparison(from: named[place - 1], to: moment))
+      }
+    }
+    return all
+  }
+
+  /// The first commit on a day or after it.
+  private static func firstPlace(in days: [WorkspaceModel.Day], from day: WorkspaceModel.Day) -> Int {
+    var (low, high) = (0, days.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if days[middle] < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,36 @@
+internal import WorkspaceModel
+
+/// What the caller knows of a site beside its records and its clock.
+package struct SiteContext: Sendable {
+  /// A name that somebody gave to a moment of the history.
+  package struct Tag: Sendable {
+    package var name: String
+    /// Place of the commit in ``Timeline/commits``.
+    package var commit: Int
+
+    /// A name and the place of its commit.
+    package init(_ name: String, commit: Int) {
+      self.name = name
+      self.commit = commit
+    }
+  }
+
+  /// Names of moments that comparisons are made from; the newest twelve count.
+  package var tags: [Tag]
+  /// Said on every page while the site shows the past: "As of 31 Mar 2026 · commit abc1234".
+  package var ribbon: String?
+  /// Where the site will stand, "https://fieldbook.example/"; nil keeps every address relative.
+  package var baseURL: String?
+  /// Minutes east of UTC where the workspace is at home at a moment, given in seconds; nil takes each writer's own.
+  package var offsetMinutes: (@Sendable (Int) -> Int)?
+
+  /// Leaves out what is not known.
+  package init(
+    tags: [Tag] = [], ribbon: String? = nil, baseURL: String? = nil, offsetMinutes: (@Sendable (Int) -> Int)? = nil
+  ) {
+    self.tags = tags
+    self.ribbon = ribbon
+    self.baseURL = baseURL
+    self.offsetMinutes = offsetMinutes
+  }
+}

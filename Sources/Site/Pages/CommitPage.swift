@@ -6,10 +6,10 @@ package struct CommitPage: PageModel {
   package var head: PageHead
   /// The message without its first paragraph.
   package var details: String?
-  /// Author, time, trailers.
+  /// Time, trailers, hash.
   package var facts: [Fact]
-  /// What a merge brought in, newest first.
-  package var side: [SideItem]
+  /// What a merge brought in.
+  package var side: SideBranch?
   /// Records by kind, for a commit that touches very many.
   package var counts: DataTable?
   /// By customer, then by kind.
@@ -20,6 +20,14 @@ package struct CommitPage: PageModel {
   package var previous: Link?
   /// The commit after.
   package var next: Link?
+}
+
+/// The branch that a merge brought in.
+package struct SideBranch: Sendable {
+  /// "3 commits".
+  package var countText: String
+  /// Newest first.
+  package var commits: [SideItem]
 }
 
 /// A commit of a side branch.

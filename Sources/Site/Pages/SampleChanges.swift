@@ -184,10 +184,12 @@ extension CommitPage {
       title: "Karin wants the smaller scope first", kicker: "Change 4f2a91c", headIcon: "clock",
       lede: "7 records touched.", crumbs: [Sample.changesCrumb], people: [Sample.john]),
     details: "Twelve plants now, two after the audit.", facts: Sample.facts,
-    side: [
-      SideItem(commitShort: "77c0de1", subject: "Draft the order form", author: Sample.priya),
-      SideItem(commitShort: "12ab34c", subject: "Cut the scope", author: Sample.john),
-    ], counts: Sample.registerTable, groups: Sample.changeGroups,
+    side: SideBranch(
+      countText: "2 commits",
+      commits: [
+        SideItem(commitShort: "77c0de1", subject: "Draft the order form", author: Sample.priya),
+        SideItem(commitShort: "12ab34c", subject: "Cut the scope", author: Sample.john),
+      ]), counts: Sample.registerTable, groups: Sample.changeGroups,
     cutNote: "The first 200 of 2,412 records are shown, without their texts.",
     previous: Sample.link("Notes of the plant visit", "/changes/1b9c044/"),
     next: Sample.link("Import October usage", "/changes/83b0aa1/"))

@@ -56,7 +56,7 @@ struct ChangesPagesTests {
   @Test func saysWhoMergedWhat() async throws {
     let reading = try await SalesStory.history().reading(today: "2026-11-20")
     let page = reading.commitPage(6, at: reading.changes.page(of: 6))
-    #expect(page.side.map(\.subject) == ["What Sunderly said on site", "Notes of the visit"])
+    #expect(page.side?.commits.map(\.subject) == ["What Sunderly said on site", "Notes of the visit"])
     #expect(page.facts.first { $0.label == "Approved by" }?.values.first?.value == "Dana Whitfield")
     #expect(page.groups.map(\.groupTitle) == ["Norrvik Foods", "Battlecards"])
   }

@@ -3,10 +3,14 @@ internal import WorkspaceModel
 
 /// The history of the site by what pages look it up by; made once, and free when there is none.
 struct ChangesIndex: Sendable {
-  /// A record as one commit left it: places in ``Timeline/records`` and in the versions of that record.
+  /// A record as one commit left it.
   struct Touch: Sendable, Hashable {
+    /// Place in ``Timeline/records``.
     let record: Int
+    /// Place among the versions of that record.
     let version: Int
+    /// Places in ``Timeline/events``: what the commit changed in the record's fields.
+    var events = 0..<0
   }
 
   let timeline: Timeline
@@ -26,7 +30,6 @@ struct ChangesIndex: Sendable {
   /// Fields of deals as they stood at any commit.
   let ledger: DealLedger
   private let touches: [[Touch]]
-  private let eventStarts: [Int]
   private let placesByID: [String: Int]
   private let present: [RepoPath: Int]
 
@@ -54,10 +57,9 @@ struct ChangesIndex: Sendable {
         if let customer { ofCustomer[customer, default: []].append(version.commit) }
       }
     }
-    self.touches = touches
+    self.touches = Self.withEvents(touches, timeline)
     self.present = present
     self.ofCustomer = ofCustomer.mapValues { Set($0).sorted() }
-    eventStarts = Self.starts(timeline)
     historyAddresses = Self.addresses(timeline.records, addresses)
     ledger = DealLedger(timeline)
   }
@@ -81,17 +83,17 @@ struct ChangesIndex: Sendable {
   func version(_ touch: Touch) -> RecordVersion { timeline.records[touch.record].versions[touch.version] }
 
   /// What a commit changed in the fields of a record.
-  func events(at commit: Int, of record: Int) -> ArraySlice<FieldEvent> {
-    let path = timeline.records[record].path
-    var (low, high) = (eventStarts[commit], eventStarts[commit + 1])
-    let end = high
+  func events(of touch: Touch) -> ArraySlice<FieldEvent> { timeline.events[touch.events] }
+
+  /// The touch by which a record came to one of its versions.
+  func touch(record: Int, version: Int) -> Touch? {
+    let all = touches[timeline.records[record].versions[version].commit]
+    var (low, high) = (0, all.count)
     while low < high {
       let middle = (low + high) / 2
-      if timeline.events[middle].record < path { low = middle + 1 } else { high = middle }
+      if all[middle].record < record { low = middle + 1 } else { high = middle }
     }
-    var stop = low
-    while stop < end, timeline.events[stop].record == path { stop += 1 }
-    return timeline.events[low..<stop]
+    return all[low...].prefix { $0.record == record }.first { $0.version == version }
   }
 
   /// The customer in whose folder a record lies, or lay last.
@@ -114,6 +116,24 @@ extension ChangesIndex {
       lengths[right] = max(lengths[right], shared + 1)
     }
     return zip(ids, lengths).map { String($0.prefix($1)) }
+  }
+
+  /// Gives every touch its events; both lie in the order of paths, so that one walk does.
+  private static func withEvents(_ touches: [[Touch]], _ timeline: Timeline) -> [[Touch]] {
+    let starts = starts(timeline)
+    var touches = touches
+    for commit in touches.indices {
+      var next = starts[commit]
+      let end = starts[commit + 1]
+      for number in touches[commit].indices {
+        let path = timeline.records[touches[commit][number].record].path
+        while next < end, timeline.events[next].record < path { next += 1 }
+        var stop = next
+        while stop < end, timeline.events[stop].record == path { stop += 1 }
+        touches[commit][number].events = next..<stop
+      }
+    }
+    return touches
   }
 
   /// Where the events of each commit begin, and at the end where the last ones end.

@@ -17,11 +17,9 @@ struct DealLedger: Sendable {
     guard !deals.isEmpty else { return }
     for event in timeline.events where Self.fields.contains(event.field) && deals.contains(event.record) {
       let step = Step(commit: event.commit, old: event.old, new: event.new)
-      var known = steps[event.record, default: [:]][event.field, default: []]
       // What the file tells of its own past is not how it stood afterwards.
-      if event.kind == .stated, known.last?.commit == event.commit { continue }
-      known.append(step)
-      steps[event.record, default: [:]][event.field] = known
+      if event.kind == .stated, steps[event.record]?[event.field]?.last?.commit == event.commit { continue }
+      steps[event.record, default: [:]][event.field, default: []].append(step)
     }
   }
 

@@ -45,6 +45,14 @@ struct EventWords: Sendable {
           effects: [Badge(text: gone.isEmpty ? "Added" : come.isEmpty ? "Taken out" : "Replaced", tone: "neutral")])
       }
     }
+    if case .money(let before)? = old, case .money(let after)? = new, before.currency == after.currency,
+      before.kind == after.kind
+    {
+      // The unit stands once, behind the amount that counts.
+      return ChangedField(
+        fieldName: label(field), before: Format.number(before.amount), after: Format.money(after),
+        effects: effect(field, old, new).map { [$0] } ?? [])
+    }
     return ChangedField(
       fieldName: label(field), before: old.map { text($0, field) }, after: new.map { text($0, field) },
       effects: effect(field, old, new).map { [$0] } ?? [])

@@ -93,9 +93,11 @@ struct MoveTally {
     if let field = record.fields["close_on"], field.isMovement, case .day(let old)? = field.old,
       case .day(let new)? = field.new, old != new
     {
-      put(
-        new > old ? .pushed : .pulled, record, row: words.row("close_on", from: field.old, to: field.new),
-        amount: amount, weight: abs(new.days(since: old)))
+      let distance = abs(new.days(since: old))
+      var row = words.row("close_on", from: field.old, to: field.new)
+      // The heading says which way.
+      row.effects = [Badge(text: Format.count(distance, "day"), tone: new > old ? "warning" : "positive")]
+      put(new > old ? .pushed : .pulled, record, row: row, weight: distance)
     }
   }
 

@@ -43,23 +43,26 @@ struct NetChanges: Sendable {
   let commits: Range<Int>
 
   init(_ changes: ChangesIndex, commits: Range<Int>) {
-    var found: [Int: Record] = [:]
+    var found: [Record] = []
+    var places: [Int: Int] = [:]
     for commit in commits {
       let isBaseline = changes.timeline.commits[commit].isBaseline
       for touch in changes.touches(of: commit) {
         let version = changes.version(touch)
-        var record =
-          found[touch.record]
-          ?? Record(
-            place: touch.record, kind: changes.timeline.records[touch.record].kind, first: version, last: version,
-            isImported: true)
-        record.last = version
-        record.isImported = record.isImported && isBaseline
-        Self.add(changes.events(at: commit, of: touch.record), to: &record.fields)
-        found[touch.record] = record
+        let number = places[touch.record] ?? found.count
+        if number == found.count {
+          places[touch.record] = number
+          found.append(
+            Record(
+              place: touch.record, kind: changes.timeline.records[touch.record].kind, first: version, last: version,
+              isImported: true))
+        }
+        found[number].last = version
+        if !isBaseline { found[number].isImported = false }
+        Self.add(changes.events(of: touch), to: &found[number].fields)
       }
     }
-    records = found.values.filter { !($0.isNew && $0.isGone) }.sorted { $0.place < $1.place }
+    records = found.filter { !($0.isNew && $0.isGone) }.sorted { $0.place < $1.place }
     self.commits = commits
   }
 

@@ -18,11 +18,11 @@ extension SiteReading {
   func changeBody(_ touch: ChangesIndex.Touch, on page: Href, _ budget: inout DifferenceBudget) -> ChangeBody {
     let version = changes.version(touch)
     let record = changes.timeline.records[touch.record]
-    let events = changes.events(at: version.commit, of: touch.record)
+    let events = changes.events(of: touch)
     let words = EventWords(self, record: record.path)
     let isNew = version.change == .added
     let limit = isNew ? 10 : 40
-    let ranked = Self.ranked(events)
+    let ranked = Self.ranked(events).filter { !isNew || !Self.naming.contains($0.field) }
     let rows = ranked.prefix(limit).map(words.row)
     var body = ChangeBody(
       verbs: verbs(version), movedFrom: nil, fieldRows: rows,
@@ -30,16 +30,16 @@ extension SiteReading {
       prose: nil, proseTitle: nil, sourceChange: nil, remark: nil)
     if case .renamed(let from, _) = version.change { body.movedFrom = from.description }
     if case .copied(let from) = version.change { body.movedFrom = from.description }
-    addTexts(version.previousBlob, version.blob, path: version.path, on: page, to: &body, &budget)
-    if body.fieldRows.isEmpty, body.prose == nil, body.sourceChange == nil {
-      body.remark = remark(version, record)
+    addTexts(version.previousBlob, version.blob, path: version.path, on: page, prefix: "r\(touch.record)-\(version.commit)-", to: &body, &budget)
+    if body.fieldRows.isEmpty, body.prose == nil {
+      body.remark = remark(version, record, hasLines: body.sourceChange != nil)
     }
     return body
   }
 
   /// Puts the differences between two contents into a body, as far as the budget goes.
   func addTexts(
-    _ old: String?, _ new: String?, path: RepoPath, on page: Href, to body: inout ChangeBody,
+    _ old: String?, _ new: String?, path: RepoPath, on page: Href, prefix: String, to body: inout ChangeBody,
     _ budget: inout DifferenceBudget
   ) {
     guard old != new, budget.bytes > 0 else { return }
@@ -48,13 +48,13 @@ extension SiteReading {
     let (before, after) = (old.flatMap { texts.documents[$0] }, new.flatMap { texts.documents[$0] })
     switch (before, after) {
     case (nil, let document?) where old == nil:
-      body.prose = TextChange.whole(document, target: target)
+      body.prose = TextChange.whole(document, prefix: prefix, target: target)
       body.proseTitle = "The text"
     case (let document?, nil) where new == nil:
-      body.prose = TextChange.whole(document, target: target)
+      body.prose = TextChange.whole(document, prefix: prefix, target: target)
       body.proseTitle = "The text that is gone"
     case (nil, _), (_, nil): break
-    default: body.prose = TextChange.prose(from: before, to: after, target: target)
+    default: body.prose = TextChange.prose(from: before, to: after, prefix: prefix, target: target)
     }
     let (oldBytes, newBytes) = (old.flatMap { texts.bytes[$0] }, new.flatMap { texts.bytes[$0] })
     // A version that was not read is unknown, not empty.
@@ -92,14 +92,18 @@ extension SiteReading {
     }
   }
 
-  private func remark(_ version: RecordVersion, _ record: RecordHistory) -> String {
+  /// Fields that say what the heading says already.
+  static let naming: Set<String> = ["name", "title", "subject"]
+
+  private func remark(_ version: RecordVersion, _ record: RecordHistory, hasLines: Bool) -> String? {
     switch version.change {
     case .renamed(_, let likeness) where likeness >= 100: return "Its content is the same."
     case .copied: return "It began as the same bytes."
     case .deleted: return "The record is gone."
+    case .added where hasLines: return nil
     default: break
     }
-    if changes.timeline.commits[version.commit].isFormOnly { return "Only the form of the file changed." }
+    if hasLines || changes.timeline.commits[version.commit].isFormOnly { return "Only the form of the file changed." }
     return "The difference is not shown here; the record's own history has it."
   }
 }

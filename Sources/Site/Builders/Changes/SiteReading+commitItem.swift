@@ -50,7 +50,7 @@ extension SiteReading {
   func commitLine(_ touch: ChangesIndex.Touch) -> CommitLine {
     let version = changes.version(touch)
     let record = changes.timeline.records[touch.record]
-    let events = changes.events(at: version.commit, of: touch.record)
+    let events = changes.events(of: touch)
     let ranked = Self.ranked(events).filter { $0.kind != .stated }
     let isNew = version.change == .added
     let words = EventWords(self, record: record.path)

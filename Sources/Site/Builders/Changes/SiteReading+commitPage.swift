@@ -20,9 +20,13 @@ extension SiteReading {
     return CommitPage(
       head: commitHead(place, commit, touches), details: commit.details.isEmpty ? nil : commit.details,
       facts: commitFacts(place, commit),
-      side: commit.side.reversed().map {
-        SideItem(commitShort: String($0.id.prefix(7)), subject: $0.subject, author: person($0.author))
-      },
+      side: commit.side.isEmpty
+        ? nil
+        : SideBranch(
+          countText: Format.count(commit.side.count, "commit"),
+          commits: commit.side.reversed().map {
+            SideItem(commitShort: String($0.id.prefix(7)), subject: $0.subject, author: person($0.author))
+          }),
       counts: isHuge ? counts(touches) : nil, groups: groups,
       cutNote: isHuge
         ? "The first \(shown.count) of \(Format.grouped(touches.count)) records are shown, without their texts." : nil,
@@ -62,25 +66,29 @@ extension SiteReading {
     return PageHead(
       title: subject(of: commit), kicker: "Change \(changes.names[place])", headIcon: "clock",
       lede: "\(Format.count(touches.count, "record")) touched.", crumbs: crumbs,
-      badges: marks(of: commit).filter { $0.text == "Merge" }, people: [person(commit.author)], notices: notices)
+      badges: marks(of: commit).filter { $0.text == "Merge" }, people: writers(commit), notices: notices)
+  }
+
+  /// Everybody who had a part in a commit, each once, with the part.
+  private func writers(_ commit: TimelineCommit) -> [Person] {
+    let isMerge = commit.parents > 1
+    let all =
+      [(commit.author, isMerge ? "merged it" : "author")] + commit.coAuthors.map { ($0, isMerge ? "wrote" : "co-author") }
+      + commit.side.reversed().map { ($0.author, "wrote") }
+    var seen: Set<String> = []
+    return all.filter { seen.insert(contributors.token($0.0)).inserted }.prefix(12).map { contributor, part in
+      var shown = person(contributor)
+      if all.contains(where: { $0.1 == "wrote" && contributors.token($0.0) == contributors.token(contributor) }), part != "wrote" {
+        shown.jobTitle = "wrote and merged"
+      } else {
+        shown.jobTitle = contributor.isBot ? "automation" : part
+      }
+      return shown
+    }
   }
 
   private func commitFacts(_ place: Int, _ commit: TimelineCommit) -> [Fact] {
-    func people(_ label: String, _ list: [Contributor]) -> Fact {
-      var seen: Set<String> = []
-      return Fact(
-        label: label,
-        values: list.filter { seen.insert(contributors.token($0)).inserted }.map { one in
-          let shown = person(one)
-          return FactValue(value: shown.name, target: shown.profile, remark: shown.jobTitle)
-        })
-    }
-    var facts = [
-      Fact(label: "When", values: [FactValue(value: Format.instant(changes.moments[place]))]),
-      people(commit.parents > 1 ? "Merged by" : "Author", [commit.author]),
-    ]
-    let writers = commit.coAuthors + commit.side.map(\.author)
-    if !writers.isEmpty { facts.append(people("Together with", writers)) }
+    var facts = [Fact(label: "When", values: [FactValue(value: Format.instant(changes.moments[place]))])]
     for trailer in trailers(of: commit) {
       facts.append(Fact(label: trailer.key, values: [FactValue(value: trailer.entry)]))
     }

@@ -53,7 +53,7 @@ extension SiteReading {
   ) -> ChangeBody {
     let history = changes.timeline.records[record.place]
     let words = EventWords(self, record: history.path)
-    let fields = record.fields.filter { $0.key != "text" && !$0.value.isLevel }.sorted { left, right in
+    let fields = record.fields.filter { $0.key != "text" && !$0.value.isLevel && !(record.isNew && Self.naming.contains($0.key)) }.sorted { left, right in
       (EventWords.rank(left.key), left.key) < (EventWords.rank(right.key), right.key)
     }
     let shown = fields.prefix(record.isNew ? 8 : 30)
@@ -73,10 +73,14 @@ extension SiteReading {
       body.movedFrom = from.description
     }
     addTexts(
-      record.isNew ? nil : record.first.previousBlob, record.last.blob, path: record.last.path, on: page, to: &body,
-      &budget)
-    if body.fieldRows.isEmpty, body.prose == nil, body.sourceChange == nil, body.movedFrom == nil {
-      body.remark = record.isGone ? "The record is gone." : "It ended as it began, or its versions are not at hand."
+      record.isNew ? nil : record.first.previousBlob, record.last.blob, path: record.last.path, on: page,
+      prefix: "r\(record.place)-", to: &body, &budget)
+    if body.fieldRows.isEmpty, body.prose == nil, body.movedFrom == nil {
+      body.remark =
+        record.isGone
+        ? "The record is gone."
+        : body.sourceChange != nil
+          ? record.isNew ? nil : "Only the form of the file changed." : "It ended as it began."
     }
     return body
   }

@@ -30,7 +30,7 @@ extension SiteReading {
       let count = tally.count(way)
       return Tally(
         label: label, tally: String(count), tone: count == 0 ? "neutral" : tone,
-        tallyNote: sum.shortTexts.isEmpty ? nil : sum.shortTexts.joined(separator: ", "))
+        tallyNote: count == 0 ? nil : sum.shortTexts.joined(separator: ", "))
     }
     let (forward, back) = (tally.count(.forward), tally.count(.back))
     let net = tally.net.sorted { $0.key < $1.key }.filter { $0.value != .zero }

@@ -19,8 +19,9 @@ extension SiteReading {
     var budget = DifferenceBudget(bytes: 400_000)
     var days: [VersionDay] = []
     for number in shown.indices {
+      guard let touch = changes.touch(record: place, version: number) else { continue }
       let day = changes.days[record.versions[number].commit]
-      let item = versionItem(ChangesIndex.Touch(record: place, version: number), on: page, &budget)
+      let item = versionItem(touch, on: page, &budget)
       if days.last?.on.machine == day.iso {
         days[days.count - 1].versions.append(item)
       } else {

@@ -4,27 +4,51 @@ internal import Markdown
 enum TextChange {
   /// The rendered text with what went and came marked; nil when nothing that is rendered differs.
   ///
-  /// Until paragraphs are compared word by word, the text before stands whole above the text after.
+  /// `prefix` goes before every id, because several texts stand on one page. Until paragraphs are compared word by
+  /// word, the text before stands whole above the text after.
   static func prose(
-    from old: MarkdownDocument?, to new: MarkdownDocument?, target: (Markdown.Link) -> LinkTarget
+    from old: MarkdownDocument?, to new: MarkdownDocument?, prefix: String, target: (Markdown.Link) -> LinkTarget
   ) -> HTML? {
     guard old?.html != new?.html else { return nil }
     var bytes: [UInt8] = []
     for (document, name) in [(old, "removed"), (new, "added")] {
       guard let document, !document.html.bytes.isEmpty || !document.html.holes.isEmpty else { continue }
+      var text: [UInt8] = []
+      document.html.write(into: &text, address: target)
       bytes += "<div class=\"diff-\(name)\">".utf8
-      document.html.write(into: &bytes, address: target)
+      bytes += withPrefix(text, prefix + name.prefix(1) + "-")
       bytes += "</div>".utf8
     }
     return bytes.isEmpty ? nil : HTML(bytes: bytes)
   }
 
   /// A text that is new or gone as a whole.
-  static func whole(_ document: MarkdownDocument, target: (Markdown.Link) -> LinkTarget) -> HTML? {
+  static func whole(
+    _ document: MarkdownDocument, prefix: String, target: (Markdown.Link) -> LinkTarget
+  ) -> HTML? {
     guard !document.html.bytes.isEmpty || !document.html.holes.isEmpty else { return nil }
     var bytes: [UInt8] = []
     document.html.write(into: &bytes, address: target)
-    return HTML(bytes: bytes)
+    return HTML(bytes: withPrefix(bytes, prefix))
+  }
+
+  /// Keeps ids of texts apart; quotes within text are escaped, so that only tags can match.
+  private static func withPrefix(_ html: [UInt8], _ prefix: String) -> [UInt8] {
+    let marks = [Array(" id=\"".utf8), Array(" href=\"#".utf8)]
+    var output: [UInt8] = []
+    output.reserveCapacity(html.count + 256)
+    var index = 0
+    while index < html.count {
+      if html[index] == 0x20, let mark = marks.first(where: { html[index...].starts(with: $0) }) {
+        output += mark
+        output += prefix.utf8
+        index += mark.count
+      } else {
+        output.append(html[index])
+        index += 1
+      }
+    }
+    return output
   }
 
   /// The lines of a file that differ; nil when none does.

@@ -16,7 +16,9 @@ extension SiteReading {
         figures: [
           figure("Accounts", accounts.count, "accounts"), figure("Open deals", deals.count, "deals"),
           figure("Open tasks", tasks.count, "tasks"),
-        ]),
+        ],
+        actions: changes.isEmpty
+          ? [] : [Link(text: "Changes", href: Href("/changes/", fragment: "person=\(member.id)"))]),
       factGroups: [personFacts(member, shelf)], quotas: quotas(of: member, shelf),
       accounts: accountTable(accounts), deals: dealTable(deals, of: member.id), tasks: shelf.sales.taskItems(tasks),
       reports: (shelf.reportsTo[member.id] ?? []).map { person($0.id) },

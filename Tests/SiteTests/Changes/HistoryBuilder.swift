@@ -60,6 +60,9 @@ struct HistoryBuilder {
     for step in steps { apply(step, place, recordedAt) }
   }
 
+  /// Says that more lies behind the boundary of a shallow clone.
+  mutating func cutOff() { timeline.isCutOff = true }
+
   private mutating func apply(_ step: Step, _ place: Int, _ at: Instant) {
     switch step {
     case .write(let path, let text, let told):
@@ -115,8 +118,10 @@ struct HistoryBuilder {
   func reading(today: String, context: SiteContext = SiteContext()) async throws -> SiteReading {
     var timeline = timeline
     let present = versions.map { path, versions in
-      RecordHistory(
+      var record = RecordHistory(
         path: path, kind: KindOfPath.kind(of: path) ?? .asset, isPresent: true, versions: versions.reversed())
+      record.isCutOff = timeline.isCutOff
+      return record
     }
     let past = gone.map { path, versions in
       RecordHistory(

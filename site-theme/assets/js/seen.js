@@ -62,13 +62,11 @@ if (changes && changes.commits.length && page) {
     const words = document.createElement("p");
     const count = document.createElement("strong");
     count.textContent = fresh.length + (fresh.length === 1 ? " change" : " changes") + " since " + since + ".";
-    words.append(count, " " + records.size + (records.size === 1 ? " record is" : " records are") + " new or different. ");
-    if (page.matches(".home")) {
-      const link = document.createElement("a");
-      link.href = root + "changes/index.html";
-      link.textContent = "See what changed";
-      words.append(link);
-    }
+    words.append(count, " " + records.size + (records.size === 1 ? " record is" : " records are") + " new or different.");
+    const link = document.createElement("a");
+    link.className = "more";
+    link.href = root + "changes/index.html";
+    link.textContent = "See what changed";
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button";
@@ -78,7 +76,9 @@ if (changes && changes.commits.length && page) {
       for (const badge of marks) badge.remove();
       band.remove();
     });
-    band.append(words, button);
-    page.before(band);
+    band.append(words);
+    if (page.matches(".home")) band.append(link);
+    band.append(button);
+    document.querySelector(".page-head").append(band);
   }
 }

@@ -11,6 +11,8 @@ struct Comparison: Sendable {
     let slug: String
     /// The last commit that counts.
     let commit: Int
+    /// The day that stands for it.
+    let day: WorkspaceModel.Day
   }
 
   let from: Moment
@@ -28,7 +30,7 @@ struct Comparison: Sendable {
   /// The last four week ends against now; each tag against now and against the one before it.
   static func planned(_ changes: ChangesIndex, tags: [SiteContext.Tag], today: WorkspaceModel.Day) -> [Comparison] {
     guard let last = changes.days.indices.last else { return [] }
-    let now = Moment(name: "now", slug: "now", commit: last)
+    let now = Moment(name: "now", slug: "now", commit: last, day: changes.days[last])
     var all: [Comparison] = []
     let monday = today.adding(days: 1 - today.isoWeekday)
     for weeks in 0..<4 {
@@ -36,7 +38,7 @@ struct Comparison: Sendable {
       let before = firstPlace(in: changes.days, from: day) - 1
       guard before >= 0, before < last else { continue }
       all.append(
-        Comparison(from: Moment(name: "Monday, \(Format.day(day))", slug: day.iso, commit: before), to: now))
+        Comparison(from: Moment(name: "Monday, \(Format.day(day))", slug: day.iso, commit: before, day: day), to: now))
     }
     var taken: Set<String> = ["now"]
     let named = tags.filter { changes.days.indices.contains($0.commit) }.sorted {
@@ -44,7 +46,7 @@ struct Comparison: Sendable {
     }.suffix(12).map { tag in
       var slug = ContributorBook.token(tag.name)
       while !taken.insert(slug).inserted { slug += "-2" }
-      return Moment(name: tag.name, slug: slug, commit: tag.commit)
+      return Moment(name: tag.name, slug: slug, commit: tag.commit, day: changes.days[tag.commit])
     }
     for (place, moment) in named.enumerated().reversed() {
       if moment.commit < last { all.append(Comparison(from: moment, to: now)) }

@@ -30,7 +30,9 @@ extension SiteReading {
       prose: nil, proseTitle: nil, sourceChange: nil, remark: nil)
     if case .renamed(let from, _) = version.change { body.movedFrom = from.description }
     if case .copied(let from) = version.change { body.movedFrom = from.description }
-    addTexts(version.previousBlob, version.blob, path: version.path, on: page, prefix: "r\(touch.record)-\(version.commit)-", to: &body, &budget)
+    addTexts(
+      version.previousBlob, version.blob, path: version.path, on: page, prefix: "r\(touch.record)-\(version.commit)-",
+      to: &body, &budget)
     if body.fieldRows.isEmpty, body.prose == nil {
       body.remark = remark(version, record, hasLines: body.sourceChange != nil)
     }

@@ -51,7 +51,8 @@ extension SiteReading {
       week: moveSummary("What moved", span: week.span, page: nil, NetChanges(changes, commits: week.commits)),
       filters: filters(days),
       countText: shown.count < week.commits.count ? "newest \(shown.count) of \(count)" : count, days: days,
-      comparisons: comparisons.map(\.link), weeks: weekLinks(current: number), previous: link(number + 1), next: link(number - 1),
+      comparisons: comparisons.map(\.link), weeks: weekLinks(current: number), previous: link(number + 1),
+      next: link(number - 1),
       feed: Href("/feed.xml"))
   }
 

@@ -73,12 +73,15 @@ extension SiteReading {
   private func writers(_ commit: TimelineCommit) -> [Person] {
     let isMerge = commit.parents > 1
     let all =
-      [(commit.author, isMerge ? "merged it" : "author")] + commit.coAuthors.map { ($0, isMerge ? "wrote" : "co-author") }
+      [(commit.author, isMerge ? "merged it" : "author")]
+      + commit.coAuthors.map { ($0, isMerge ? "wrote" : "co-author") }
       + commit.side.reversed().map { ($0.author, "wrote") }
     var seen: Set<String> = []
     return all.filter { seen.insert(contributors.token($0.0)).inserted }.prefix(12).map { contributor, part in
       var shown = person(contributor)
-      if all.contains(where: { $0.1 == "wrote" && contributors.token($0.0) == contributors.token(contributor) }), part != "wrote" {
+      if all.contains(where: { $0.1 == "wrote" && contributors.token($0.0) == contributors.token(contributor) }),
+        part != "wrote"
+      {
         shown.jobTitle = "wrote and merged"
       } else {
         shown.jobTitle = contributor.isBot ? "automation" : part

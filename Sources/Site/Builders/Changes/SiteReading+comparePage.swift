@@ -14,7 +14,7 @@ extension SiteReading {
   func comparePage(_ comparison: Comparison) -> ComparePage {
     let net = NetChanges(changes, commits: comparison.commits)
     let span =
-      "\(Format.day(changes.days[comparison.from.commit])) – \(Format.day(changes.days[comparison.to.commit]))"
+      "\(Format.day(comparison.from.day)) – \(Format.day(comparison.to.day))"
     let shown = net.records.prefix(200)
     let isHuge = net.records.count > shown.count
     var budget = DifferenceBudget(bytes: isHuge ? 60_000 : 300_000)
@@ -53,7 +53,9 @@ extension SiteReading {
   ) -> ChangeBody {
     let history = changes.timeline.records[record.place]
     let words = EventWords(self, record: history.path)
-    let fields = record.fields.filter { $0.key != "text" && !$0.value.isLevel && !(record.isNew && Self.naming.contains($0.key)) }.sorted { left, right in
+    let fields = record.fields.filter {
+      $0.key != "text" && !$0.value.isLevel && !(record.isNew && Self.naming.contains($0.key))
+    }.sorted { left, right in
       (EventWords.rank(left.key), left.key) < (EventWords.rank(right.key), right.key)
     }
     let shown = fields.prefix(record.isNew ? 8 : 30)

@@ -57,11 +57,12 @@ struct ChangesIndex: Sendable {
         if let customer { ofCustomer[customer, default: []].append(version.commit) }
       }
     }
-    self.touches = Self.withEvents(touches, timeline)
+    touches = Self.withEvents(touches, timeline)
+    self.touches = touches
     self.present = present
     self.ofCustomer = ofCustomer.mapValues { Set($0).sorted() }
     historyAddresses = Self.addresses(timeline.records, addresses)
-    ledger = DealLedger(timeline)
+    ledger = DealLedger(timeline, touches: touches)
   }
 
   /// Whether there is nothing to show.

@@ -37,7 +37,15 @@ struct MoveTally {
     }
   }
 
-  private(set) var moves: [Way: [(move: Move, weight: Int)]] = [:]
+  /// A record that went a way; words are made only for those that are shown.
+  private struct Pending {
+    let place: Int
+    let moved: ChangedField?
+    let amount: Money?
+    let weight: Int
+  }
+
+  private var pending: [Way: [Pending]] = [:]
   private(set) var wonSum = MoneySum()
   private(set) var lostSum = MoneySum()
   /// Net change of amounts by currency.
@@ -53,7 +61,21 @@ struct MoveTally {
   }
 
   /// How many went a way.
-  func count(_ way: Way) -> Int { moves[way]?.count ?? 0 }
+  func count(_ way: Way) -> Int { pending[way]?.count ?? 0 }
+
+  /// The heaviest that went a way.
+  func moves(_ way: Way, limit: Int) -> [Move] {
+    let sorted = (pending[way] ?? []).sorted { left, right in
+      left.weight != right.weight ? left.weight > right.weight : left.place < right.place
+    }
+    return sorted.prefix(limit).map { one in
+      let history = site.changes.timeline.records[one.place]
+      return Move(
+        recordTitle: site.title(of: history),
+        recordPage: site.changes.historyAddresses[one.place].map { Href($0) } ?? site.page(of: history),
+        moved: one.moved, figure: one.amount.map { Format.compact($0.amount, currency: $0.currency) })
+    }
+  }
 
   private mutating func add(_ record: NetChanges.Record) {
     switch record.kind {
@@ -71,7 +93,7 @@ struct MoveTally {
   }
 
   private mutating func addDeal(_ record: NetChanges.Record) {
-    let amount = money(record)
+    let amount = site.amount(ofDeal: record.place, after: end)
     if record.isGone { return put(.gone, record, amount: amount) }
     if record.isNew {
       if !record.isImported { put(.newDeal, record, amount: amount) }
@@ -127,20 +149,6 @@ struct MoveTally {
   private mutating func put(
     _ way: Way, _ record: NetChanges.Record, row: ChangedField? = nil, amount: Money? = nil, weight: Int = 0
   ) {
-    let history = site.changes.timeline.records[record.place]
-    let move = Move(
-      recordTitle: site.title(of: history),
-      recordPage: site.changes.historyAddresses[record.place].map { Href($0) } ?? site.page(of: history), moved: row,
-      figure: amount.map { Format.compact($0.amount, currency: $0.currency) })
-    moves[way, default: []].append((move, weight))
-  }
-
-  private func money(_ record: NetChanges.Record) -> Money? {
-    let path = site.changes.timeline.records[record.place].path
-    let now = (site.index.records[path] as? Deal)?.amount.map(FieldValue.money)
-    guard case .money(let money)? = site.changes.ledger.value("amount", of: path, after: end, now: now) else {
-      return nil
-    }
-    return money
+    pending[way, default: []].append(Pending(place: record.place, moved: row, amount: amount, weight: weight))
   }
 }

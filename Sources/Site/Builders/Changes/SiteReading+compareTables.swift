@@ -47,49 +47,48 @@ extension SiteReading {
       ], rows: rows, empty: ("", ""))
   }
 
-  /// Deals that were there at both moments and stand in another stage; nil when there are none.
+  /// Deals that were there at both moments and stand in another stage, the largest first; nil when there are none.
   func stageTable(_ net: NetChanges, at commit: Int) -> DataTable? {
-    let rows = net.records.compactMap { record -> [Cell]? in
+    let moved = net.records.compactMap { record -> (place: Int, stage: NetChanges.Field, amount: Money?)? in
       guard record.kind == .deal, !record.isNew, !record.isGone, let stage = record.fields["stage"], !stage.isLevel
       else { return nil }
-      let history = changes.timeline.records[record.place]
-      let row = EventWords(self, record: history.path).row("stage", from: stage.old, to: stage.new)
-      let amount = amount(of: history.path, after: commit)
-      return [
-        SalesTable.text(title(of: history), target: page(of: history)),
-        SalesTable.text(row.before), SalesTable.text(row.after),
-        row.effects.first.map { SalesTable.badge($0) } ?? SalesTable.badge(Badge(text: "Forward", tone: "positive")),
-        SalesTable.money(amount),
-      ]
+      return (record.place, stage, amount(ofDeal: record.place, after: commit))
     }
-    guard !rows.isEmpty else { return nil }
+    guard !moved.isEmpty else { return nil }
+    func weight(_ money: Money?) -> Int { money?.amount.tenThousandths ?? -1 }
+    let shown = moved.sorted { left, right in
+      let (first, second) = (weight(left.amount), weight(right.amount))
+      return first != second ? first > second : left.place < right.place
+    }.prefix(60)
+    let count = Format.count(moved.count, "deal")
     return SalesTable.table(
-      "Stages", anchor: "stages", countText: Format.count(rows.count, "deal"),
+      "Stages", anchor: "stages",
+      countText: moved.count > shown.count ? "largest \(shown.count) of \(count)" : count,
       columns: [
         SalesTable.column("Deal"), SalesTable.column("Before"), SalesTable.column("After"),
         SalesTable.column("Direction", facet: true), SalesTable.column("Amount", number: true),
-      ], rows: rows, empty: ("", ""))
-  }
-
-  /// The amount of a deal as it stood after a commit.
-  private func amount(of path: RepoPath, after commit: Int) -> Money? {
-    let now = (index.records[path] as? Deal)?.amount.map(FieldValue.money)
-    guard case .money(let money)? = changes.ledger.value("amount", of: path, after: commit, now: now) else {
-      return nil
-    }
-    return money
+      ],
+      rows: shown.map { place, stage, amount in
+        let history = changes.timeline.records[place]
+        let row = EventWords(self, record: history.path).row("stage", from: stage.old, to: stage.new)
+        return [
+          SalesTable.text(title(of: history), target: page(of: history)), SalesTable.text(row.before),
+          SalesTable.text(row.after),
+          SalesTable.badge(row.effects.first ?? Badge(text: "Forward", tone: "positive")), SalesTable.money(amount),
+        ]
+      }, empty: ("", ""))
   }
 
   private func openDeals(at commit: Int) -> MoneySum {
     var sum = MoneySum()
-    for record in changes.timeline.records where record.kind == .deal {
+    for (place, record) in changes.timeline.records.enumerated() where record.kind == .deal {
       guard let version = record.versions.first(where: { $0.commit <= commit }), version.change != .deleted else {
         continue
       }
       let now = (index.records[record.path] as? Deal)?.stage.map(FieldValue.text)
-      let stage = changes.ledger.value("stage", of: record.path, after: commit, now: now)
+      let stage = changes.ledger.value("stage", of: place, after: commit, now: now)
       if stage == .text("closed_won") || stage == .text("closed_lost") { continue }
-      sum.add(amount(of: record.path, after: commit))
+      sum.add(amount(ofDeal: place, after: commit))
     }
     return sum
   }

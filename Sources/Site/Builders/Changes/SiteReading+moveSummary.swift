@@ -6,15 +6,12 @@ extension SiteReading {
   func moveSummary(_ title: String, span: String, page: Href?, _ net: NetChanges) -> MoveSummary {
     let tally = MoveTally(self, net)
     let groups = MoveTally.Way.allCases.compactMap { way -> MoveGroup? in
-      guard let all = tally.moves[way], !all.isEmpty else { return nil }
-      let sorted = all.enumerated().sorted { left, right in
-        left.element.weight != right.element.weight
-          ? left.element.weight > right.element.weight : left.offset < right.offset
-      }
-      let shown = sorted.prefix(8).map(\.element.move)
+      let count = tally.count(way)
+      guard count > 0 else { return nil }
+      let shown = tally.moves(way, limit: 8)
       return MoveGroup(
-        groupTitle: way.title, tone: way.tone, countText: String(all.count), moves: shown,
-        restText: all.count > shown.count ? "and \(all.count - shown.count) more" : nil)
+        groupTitle: way.title, tone: way.tone, countText: Format.grouped(count), moves: shown,
+        restText: count > shown.count ? "and \(Format.grouped(count - shown.count)) more" : nil)
     }
     let records = net.records.count
     return MoveSummary(

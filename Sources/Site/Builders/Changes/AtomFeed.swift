@@ -53,7 +53,7 @@ extension SiteReading {
       return base + AssetAddress.encoded(RepoPath(href.path.dropFirst())) + anchor
     }
     var feed = AtomFeed()
-    feed.element("id", "\(tagAuthority):feed\(plan.page)")
+    feed.element("id", "\(tagAuthority)feed\(plan.page)")
     feed.element("title", plan.title)
     if let newest = plan.commits.first { feed.element("updated", changes.moments[newest].iso) }
     feed.author(workspace.settings.name)
@@ -71,7 +71,7 @@ extension SiteReading {
         return kinds.0 != kinds.1 ? kinds.0 < kinds.1 : left.record < right.record
       }.prefix(20).map(commitLine)
       feed.entry { entry in
-        entry.element("id", "\(tagAuthority):commit/\(commit.id)\(plan.page)")
+        entry.element("id", "\(tagAuthority)commit/\(commit.id)\(plan.page)")
         entry.element("title", feedTitle(commit, lines, count: touches.count))
         entry.element("updated", changes.moments[place].iso)
         entry.author(contributorName(commit.author))
@@ -84,13 +84,15 @@ extension SiteReading {
     return feed.finish()
   }
 
-  /// "tag:git.example.org,2020:/sales/fieldbook/": the same for every build of a repository.
+  /// "tag:git.example.org,2020:sales/fieldbook/": the same for every build of a repository.
   private var tagAuthority: String {
-    let address = context.baseURL ?? workspace.settings.repository ?? "https://fieldbook.invalid/"
-    let parts = address.split(separator: "/", omittingEmptySubsequences: true).dropFirst()
-    let host = parts.first.map { $0.split(separator: "@").last.map(String.init) ?? "" } ?? "fieldbook.invalid"
-    let name = host.split(separator: ":").first.map { $0.lowercased() } ?? "fieldbook.invalid"
-    return "tag:\(name),2020:" + parts.dropFirst().map { "/\($0)" }.joined()
+    guard let address = context.baseURL ?? workspace.settings.repository else {
+      return "tag:fieldbook.invalid,2020:\(ContributorBook.token(workspace.settings.name))/"
+    }
+    let parts = address.split(separator: "/").dropFirst()
+    let host = parts.first.flatMap { $0.split(separator: "@").last?.split(separator: ":").first }
+    return "tag:\(host.map { $0.lowercased() } ?? "fieldbook.invalid"),2020:"
+      + parts.dropFirst().map { "\($0)/" }.joined()
   }
 
   /// What moved where it did, else what the author said.

@@ -92,7 +92,7 @@ extension Fieldbook {
         CheckReference(
           id: check.id, group: check.group, severity: check.severity.rawValue, rule: check.rule,
           rationale: check.rationale, examples: check.examples, nearMisses: check.nearMisses)
-      }, theme: theme, generator: generator)
+      }, theme: theme, generator: generator, inputs: siteInputs(visible))
   }
 
   private func readAssets(_ paths: [RepoPath]) throws(FieldbookError) -> [RepoPath: [UInt8]] {

@@ -42,6 +42,17 @@ package struct WorkspaceReader {
   /// Reads the workspace; `withFacts` also walks its history, see ``WorkspaceSnapshot/history``.
   package func read(_ source: SnapshotSource, withFacts: Bool) throws(GitError) -> WorkspaceSnapshot {
     let headID = try repository.head.id
+    var snapshot = try read(source, withFacts: withFacts, headID)
+    snapshot.newest = headID?.hex
+    if withFacts {
+      snapshot.tags = try repository.tags().map { WorkspaceSnapshot.Tag(name: $0.name, commit: $0.id.hex) }
+    }
+    return snapshot
+  }
+
+  private func read(
+    _ source: SnapshotSource, withFacts: Bool, _ headID: ObjectID?
+  ) throws(GitError) -> WorkspaceSnapshot {
     switch source {
     case .workTree:
       return try workTree(head: headID, withFacts: withFacts)

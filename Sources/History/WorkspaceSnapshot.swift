@@ -27,6 +27,13 @@ package struct WorkspaceSnapshot: Sendable {
     package var committedAt: Instant
   }
 
+  /// A name that somebody gave to a commit.
+  package struct Tag: Sendable, Hashable {
+    package var name: String
+    /// The whole hash.
+    package var commit: String
+  }
+
   /// Sorted by path.
   package var files: [WorkspaceFile]
   /// Nil when the work tree was read, or when there is no commit yet.
@@ -35,6 +42,10 @@ package struct WorkspaceSnapshot: Sendable {
   package var head: Revision?
   /// Commits and what each record went through, up to the head; times as written, no events of fields yet.
   package var history: Timeline
+  /// Tags of the repository, sorted by name; read along with history.
+  package var tags: [Tag] = []
+  /// The commit that is checked out, whatever was read; nil when there is none.
+  package var newest: String?
   /// Folder of the workspace within its repository.
   package var folder: RepoPath
   /// Whether history ends at the boundary of a shallow clone.

@@ -19,10 +19,10 @@ package struct SiteBuilder: Sendable {
   /// Plans a site; `revision` is the short name of the commit, `folder` that of the workspace in its repository.
   package init(
     _ visible: VisibleWorkspace, clock: SiteClock, revision: String?, folder: RepoPath, checks: [CheckReference],
-    theme: Theme, generator: String, context: SiteContext = SiteContext()
+    theme: Theme, generator: String, inputs: SiteInputs = SiteInputs()
   ) {
     self.init(
-      SiteReading(visible, clock: clock, revision: revision, folder: folder, checks: checks, context: context),
+      SiteReading(visible, clock: clock, revision: revision, folder: folder, checks: checks, inputs: inputs),
       theme: theme, generator: generator)
   }
 
@@ -77,7 +77,7 @@ package struct SiteBuilder: Sendable {
     let shell = Shell(
       siteName: reading.workspace.settings.name, siteInitials: Format.initials(reading.workspace.settings.name),
       root: root, home: Href("/"), searchPage: nil, navGroups: reading.navigation(plan, current: section),
-      ribbon: reading.context.ribbon.map { Ribbon(sentence: $0, sheet: root + "assets/past.css") },
+      ribbon: reading.inputs.ribbon.map { Ribbon(sentence: $0, sheet: root + "assets/past.css") },
       stylesheet: root + "assets/fieldbook.css", themeScript: root + "assets/theme.js",
       scripts: [root + "assets/fieldbook.js"], favicon: root + "assets/icons/favicon.svg",
       audienceLabel: reading.visible.audienceTitle, builtFrom: "As of \(Format.day(reading.today))")

@@ -28,11 +28,11 @@ struct SiteReading: Sendable {
   /// Moments that pages set side by side.
   let comparisons: [Comparison]
   /// What the caller knows of the site beside records and clock.
-  let context: SiteContext
+  let inputs: SiteInputs
 
   init(
     _ visible: VisibleWorkspace, clock: SiteClock, revision: String?, folder: RepoPath, checks: [CheckReference],
-    context: SiteContext = SiteContext(), history: SiteHistory? = nil
+    inputs: SiteInputs = SiteInputs(), history: SiteHistory? = nil
   ) {
     let history = history ?? SiteHistory(visible)
     self.folder = folder
@@ -45,10 +45,10 @@ struct SiteReading: Sendable {
     index = RecordIndex(visible.workspace)
     resolver = LinkResolver(visible, addresses, index)
     backlinks = Backlinks(visible, resolver)
-    self.context = context
-    changes = ChangesIndex(history.timeline, history.texts, addresses, offset: context.offsetMinutes)
+    self.inputs = inputs
+    changes = ChangesIndex(history.timeline, history.texts, addresses, offset: inputs.offsetMinutes)
     contributors = ContributorBook(visible.workspace.people)
-    comparisons = Comparison.planned(changes, tags: context.tags, today: clock.today)
+    comparisons = Comparison.planned(changes, tags: inputs.tags, today: clock.today)
     builtFrom = "\(revision.map { "Commit \($0)" } ?? "Work tree"), as of \(Format.instant(clock.asOf))"
   }
 

@@ -6,7 +6,7 @@ package enum ChangeFormat {
   private static let longest = 120
 
   /// "30 Jun 2026".
-  static func day(_ day: Day) -> String {
+  package static func day(_ day: Day) -> String {
     let (year, month, number) = day.parts
     return "\(number) \(months[month - 1]) \(year)"
   }

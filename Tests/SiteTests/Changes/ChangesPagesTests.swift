@@ -62,8 +62,8 @@ struct ChangesPagesTests {
   }
 
   @Test func comparesTwoMomentsNet() async throws {
-    let context = SiteContext(tags: [.init("Q3 close", commit: 1)])
-    let reading = try await SalesStory.history().reading(today: "2026-11-20", context: context)
+    let inputs = SiteInputs(tags: [.init("Q3 close", commit: 1)])
+    let reading = try await SalesStory.history().reading(today: "2026-11-20", inputs: inputs)
     #expect(
       reading.comparisons.map(\.address) == [
         "/changes/compare/2026-11-16..now/", "/changes/compare/2026-11-09..now/", "/changes/compare/2026-11-02..now/",

@@ -6,8 +6,8 @@ import Testing
 struct ChangesSiteTests {
   /// The whole site of the story, by path.
   private func build(ribbon: String? = nil) async throws -> [String: [UInt8]] {
-    let context = SiteContext(tags: [.init("Q3 close", commit: 1)], ribbon: ribbon)
-    let reading = try await SalesStory.history().reading(today: "2026-11-20", context: context)
+    let inputs = SiteInputs(tags: [.init("Q3 close", commit: 1)], ribbon: ribbon)
+    let reading = try await SalesStory.history().reading(today: "2026-11-20", inputs: inputs)
     let output = MemoryOutput()
     let builder = SiteBuilder(reading, theme: try BundledTheme.load(), generator: "fieldbook test")
     _ = try await builder.build(into: output, assets: [:], jobs: 2)

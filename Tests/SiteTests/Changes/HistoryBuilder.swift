@@ -115,7 +115,7 @@ struct HistoryBuilder {
   }
 
   /// The site of everything that was written, read at the end of a day.
-  func reading(today: String, context: SiteContext = SiteContext()) async throws -> SiteReading {
+  func reading(today: String, inputs: SiteInputs = SiteInputs()) async throws -> SiteReading {
     var timeline = timeline
     let present = versions.map { path, versions in
       var record = RecordHistory(
@@ -149,7 +149,7 @@ struct HistoryBuilder {
     let day = try #require(read)
     return SiteReading(
       visible, clock: SiteClock(asOf: Instant(seconds: day.number * 86_400 + 43_200), today: day),
-      revision: timeline.commits.last?.short, folder: "content", checks: [], context: context,
+      revision: timeline.commits.last?.short, folder: "content", checks: [], inputs: inputs,
       history: SiteHistory(timeline: timeline, texts: texts))
   }
 }

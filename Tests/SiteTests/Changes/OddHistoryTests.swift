@@ -82,7 +82,7 @@ struct OddHistoryTests {
       }
     }
     let reading = try await history.reading(
-      today: "2026-10-23", context: SiteContext(tags: [.init(hostile, commit: 0)]))
+      today: "2026-10-23", inputs: SiteInputs(tags: [.init(hostile, commit: 0)]))
     let output = MemoryOutput()
     _ = try await SiteBuilder(reading, theme: try BundledTheme.load(), generator: "test").build(
       into: output, assets: [:], jobs: 1)
@@ -112,8 +112,8 @@ struct OddHistoryTests {
   @Test func countsDaysWhereTheWorkspaceIsAtHome() async throws {
     var history = HistoryBuilder()
     try history.commit("2026-11-15T23:30:00Z", "John Smith", "Late on Sunday", [])
-    let context = SiteContext(offsetMinutes: { _ in 60 })
-    let reading = try await history.reading(today: "2026-11-20", context: context)
+    let inputs = SiteInputs(offsetMinutes: { _ in 60 })
+    let reading = try await history.reading(today: "2026-11-20", inputs: inputs)
     #expect(reading.changes.weeks.map(\.address) == ["/changes/2026-w47/"])
     #expect(reading.changesPage().days.first?.on.text == "Monday, 16 Nov 2026")
     #expect(reading.commitItem(0).at.text == "00:30")

@@ -46,7 +46,7 @@ extension SiteReading {
   /// The content of a feed.
   func feed(_ plan: FeedPlan, generator: String) -> [UInt8] {
     let root = PageDepth.root(of: plan.page)
-    let base = context.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    let base = inputs.baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     func address(_ href: Href) -> String {
       guard let base else { return href.relative(to: root) }
       let anchor = href.fragment.map { "#\($0)" } ?? ""
@@ -86,7 +86,7 @@ extension SiteReading {
 
   /// "tag:git.example.org,2020:sales/fieldbook/": the same for every build of a repository.
   private var tagAuthority: String {
-    guard let address = context.baseURL ?? workspace.settings.repository else {
+    guard let address = inputs.baseURL ?? workspace.settings.repository else {
       return "tag:fieldbook.invalid,2020:\(ContributorBook.token(workspace.settings.name))/"
     }
     let parts = address.split(separator: "/").dropFirst()

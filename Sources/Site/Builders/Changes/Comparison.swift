@@ -28,7 +28,7 @@ struct Comparison: Sendable {
   var link: Link { Link(text: title, href: Href(address)) }
 
   /// The last four week ends against now; each tag against now and against the one before it.
-  static func planned(_ changes: ChangesIndex, tags: [SiteContext.Tag], today: WorkspaceModel.Day) -> [Comparison] {
+  static func planned(_ changes: ChangesIndex, tags: [SiteInputs.Tag], today: WorkspaceModel.Day) -> [Comparison] {
     guard let last = changes.days.indices.last else { return [] }
     let now = Moment(name: "now", slug: "now", commit: last, day: changes.days[last])
     var all: [Comparison] = []

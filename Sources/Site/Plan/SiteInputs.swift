@@ -1,7 +1,7 @@
 internal import WorkspaceModel
 
 /// What the caller knows of a site beside its records and its clock.
-package struct SiteContext: Sendable {
+package struct SiteInputs: Sendable {
   /// A name that somebody gave to a moment of the history.
   package struct Tag: Sendable {
     package var name: String

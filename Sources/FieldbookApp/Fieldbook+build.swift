@@ -39,6 +39,8 @@ package struct BuildSummary: Sendable {
   package var timings: Timings
   /// For whom it was built.
   package var audienceTitle: String
+  /// Path of the page that says what a branch under review changes; nil without one.
+  package var reviewPage: String?
 }
 
 extension Fieldbook {
@@ -65,7 +67,7 @@ extension Fieldbook {
       let counts = try timings.measure("publish") { () throws -> StagedOutput.Counts in try output.publish() }
       return BuildSummary(
         pages: pages, files: counts.files, bytes: counts.bytes, unchanged: counts.unchanged, timings: timings,
-        audienceTitle: visible.audienceTitle)
+        audienceTitle: visible.audienceTitle, reviewPage: builder.reviewPage)
     } catch {
       output.discard()
       throw Self.explained(error)

@@ -39,6 +39,9 @@ extension Fieldbook {
     snapshot.folder.isRoot || options.workspace != "." ? "" : "\(snapshot.folder)/"
   }
 
+  /// Whether part of the history is unknown, because the clone is shallow.
+  package var isHistoryCutOff: Bool { snapshot.isShallow }
+
   /// Files that were read.
   package var fileCount: Int { snapshot.files.count }
 }

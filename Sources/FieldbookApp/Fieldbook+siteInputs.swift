@@ -18,13 +18,18 @@ extension Fieldbook {
     let tags = snapshot.tags.compactMap { tag in
       standing[tag.commit].map { SiteInputs.Tag(tag.name, commit: $0) }
     }
+    let review = snapshot.base.flatMap { base in
+      standing[base.commit].map { SiteInputs.Tag(base.name, commit: $0) }
+    }
     let zone = WorkspaceZone(workspace.settings.timeZone)
-    return SiteInputs(tags: tags, ribbon: ribbon, baseURL: nil, offsetMinutes: { zone.offsetMinutes(at: $0) })
+    return SiteInputs(
+      tags: tags, review: review, ribbon: ribbon, baseURL: nil, offsetMinutes: { zone.offsetMinutes(at: $0) })
   }
 
   /// Said on every page while the site shows the past.
   private var ribbon: String? {
-    guard let revision = snapshot.revision, let newest = snapshot.newest, newest != revision.commit || options.asOf != nil
+    guard options.showsRibbon, let revision = snapshot.revision, let newest = snapshot.newest,
+      newest != revision.commit || options.asOf != nil
     else { return nil }
     return "As of \(ChangeFormat.day(clock.today)) · commit \(revision.short)"
   }

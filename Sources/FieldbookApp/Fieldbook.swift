@@ -31,14 +31,33 @@ package struct Fieldbook: Sendable {
   /// Reads, parses and renders a workspace.
   package static func open(_ options: OpenOptions) async throws(FieldbookError) -> Fieldbook {
     var timings = Timings()
+    let reader: WorkspaceReader
     do {
-      let reader = try WorkspaceReader(options.workspace, isHook: options.isStaged, jobs: options.jobs)
-      let snapshot = try timings.measure("read files") { () throws(GitError) in
-        try reader.read(try source(options, reader), withFacts: options.needsHistory)
+      reader = try WorkspaceReader(options.workspace, isHook: options.isStaged, jobs: options.jobs)
+    } catch {
+      throw .repository(error)
+    }
+    let snapshot = try timings.measure("read files") { () throws(FieldbookError) in
+      try read(reader, options)
+    }
+    var fieldbook = await Fieldbook(snapshot, options, timings)
+    if options.needsHistory { await fieldbook.readHistory(reader) }
+    return fieldbook
+  }
+
+  private static func read(
+    _ reader: WorkspaceReader, _ options: OpenOptions
+  ) throws(FieldbookError) -> WorkspaceSnapshot {
+    do throws(GitError) {
+      var snapshot = try reader.read(try source(options, reader), withFacts: options.needsHistory)
+      if let name = options.comparedWith, let head = snapshot.head {
+        snapshot.base = WorkspaceSnapshot.Tag(name: name, commit: try reader.base(of: name, head.commit))
       }
-      var fieldbook = await Fieldbook(snapshot, options, timings)
-      if options.needsHistory { await fieldbook.readHistory(reader) }
-      return fieldbook
+      if options.requiresFullHistory, snapshot.isShallow {
+        throw GitError(
+          .shallow, "read the whole history", "it was cut off when cloning", help: "run: git fetch --unshallow")
+      }
+      return snapshot
     } catch {
       throw .repository(error)
     }

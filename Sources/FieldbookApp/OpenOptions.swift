@@ -42,6 +42,12 @@ package struct OpenOptions: Sendable {
   package var executable: String?
   /// Whether history is walked, which only pages need.
   package var needsHistory = true
+  /// A branch or commit that the site is compared with, from where history left it.
+  package var comparedWith: String?
+  /// Whether pages say when they show the past; without, an old site comes out as it was when it was new.
+  package var showsRibbon = true
+  /// Whether a clone without its whole history is refused.
+  package var requiresFullHistory = false
   /// Whether texts are rendered.
   package var needsDocuments = true
   /// Whether the checks run.

@@ -27,11 +27,21 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Refuse to publish on warnings as well as on errors.")
   var strict = false
 
+  @Option(help: "Build a site for review: what this branch changes since it left another one.")
+  var compare: String?
+
+  @Flag(inversion: .prefixedNo, help: "Say on every page when the site shows the past.")
+  var ribbon = true
+
   func run() async throws {
     let console = Console()
     let start = ContinuousClock().now
     let theme = try Self.theme(theme)
-    let fieldbook = try await Fieldbook.open(workspace.openOptions())
+    var openOptions = workspace.openOptions()
+    openOptions.comparedWith = compare
+    openOptions.showsRibbon = ribbon
+    let fieldbook = try await Fieldbook.open(openOptions)
+    workspace.noteShallow(fieldbook, console)
     let printer = FindingsPrinter(fieldbook, console)
     let threshold: Diagnostic.Severity = strict ? .warning : .error
     let options = BuildOptions(
@@ -49,6 +59,12 @@ struct BuildCommand: AsyncParsableCommand {
     let seconds = WorkspaceArguments.seconds(ContinuousClock().now - start)
     console.print("Built \(summary.pages) pages in \(seconds) for \(summary.audienceTitle)")
     console.print("Open \(output)/index.html")
+    if compare != nil { console.print(comparison(summary.reviewPage)) }
+  }
+
+  private func comparison(_ page: String?) -> String {
+    guard let page else { return "Nothing differs from \(compare ?? "it")" }
+    return "What differs from \(compare ?? "it"): \(output)/\(page)index.html"
   }
 
   /// The theme that was asked for, or the one that came with the program.

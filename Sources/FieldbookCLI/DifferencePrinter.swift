@@ -16,8 +16,11 @@ struct DifferencePrinter {
         group = record.customer ?? ""
         lines += ["", paint("1", record.customer.map(TextPrinter.visible) ?? "Workspace")]
       }
-      lines.append("  \(sign(record.change)) \(TextPrinter.visible(record.title))  \(paint("2", record.path.description))")
-      if case .moved(let from) = record.change { lines.append("      Moved from \(TextPrinter.visible(from.description))") }
+      lines.append(
+        "  \(sign(record.change)) \(TextPrinter.visible(record.title))  \(paint("2", record.path.description))")
+      if case .moved(let from) = record.change {
+        lines.append("      Moved from \(TextPrinter.visible(from.description))")
+      }
       for text in record.texts {
         for (index, line) in Wrap.lines(TextPrinter.visible(text.plain), width: 72).enumerated() {
           lines.append("      \(index == 0 ? "" : "  ")\(colour(text.tone, line))")

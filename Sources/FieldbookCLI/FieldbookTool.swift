@@ -10,7 +10,8 @@ package struct FieldbookTool: AsyncParsableCommand {
     version: Generator.version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, HistoryCommand.self, ListCommand.self,
-      ExplainCommand.self, HooksCommand.self, CleanCommand.self, DemoCommand.self, CompletionsCommand.self, MarkdownWorkerCommand.self,
+      ExplainCommand.self, HooksCommand.self, CleanCommand.self, DemoCommand.self, CompletionsCommand.self,
+      MarkdownWorkerCommand.self,
     ])
 
   /// Made by the parser.

@@ -29,6 +29,7 @@ struct HistoryCommand: AsyncParsableCommand {
     options.needsDocuments = false
     options.needsChecks = false
     let fieldbook = try await Fieldbook.open(options)
+    workspace.noteShallow(fieldbook, console)
     var story = try fieldbook.story(of: record)
     let all = story.entries.count
     if let limit { story.entries = Array(story.entries.prefix(max(0, limit))) }

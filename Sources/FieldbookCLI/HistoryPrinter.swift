@@ -17,12 +17,16 @@ struct HistoryPrinter {
       for line in Wrap.lines(commit.subject, width: 76) { lines.append("    \(TextPrinter.visible(line))") }
       if let move = Self.move(entry.version) { lines.append("  \(paint(.dim, "∙")) \(TextPrinter.visible(move))") }
       for text in entry.texts where entry.version.change != .added || text.weight < .field {
-        lines.append("  \(paint(text.tone == .bad ? .red : text.tone == .good ? .green : .dim, "∙")) \(TextPrinter.visible(text.plain))")
+        lines.append(
+          "  \(paint(text.tone == .bad ? .red : text.tone == .good ? .green : .dim, "∙")) \(TextPrinter.visible(text.plain))"
+        )
       }
       for mark in Self.marks(commit) { lines.append("    \(paint(.dim, mark))") }
       lines.append("")
     }
-    if story.entries.count < all { lines.append("\(all - story.entries.count) older changes; raise --limit to see them") }
+    if story.entries.count < all {
+      lines.append("\(all - story.entries.count) older changes; raise --limit to see them")
+    }
     if story.history.isCutOff {
       lines.append("What came before is unknown: history was cut off when cloning. Run: git fetch --unshallow")
     }

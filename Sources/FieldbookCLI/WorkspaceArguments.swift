@@ -19,6 +19,9 @@ struct WorkspaceArguments: ParsableArguments {
   @Option(help: "See what this audience or person may see.")
   var audience: String?
 
+  @Flag(help: "Stop when the clone lacks part of its history, instead of calling that part unknown.")
+  var requireFullHistory = false
+
   @Option(name: .shortAndLong, help: "Threads and helper processes; as many as there are processors unless given.")
   var jobs: Int?
 
@@ -48,12 +51,19 @@ struct WorkspaceArguments: ParsableArguments {
     options.asOf = asOf.flatMap { OpenOptions.AsOf($0) }
     options.sourceDateEpoch = environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
     options.audience = audience
+    options.requiresFullHistory = requireFullHistory
     options.executable = Self.executable
     return options
   }
 
   /// The path of this program.
   static var executable: String? { Bundle.main.executablePath }
+
+  /// Says once that a part of history is unknown, and how to get it.
+  func noteShallow(_ fieldbook: Fieldbook, _ console: Console) {
+    guard fieldbook.isHistoryCutOff, !quiet else { return }
+    console.note("History was cut off when cloning; what came before is shown as unknown. Run: git fetch --unshallow")
+  }
 
   /// Prints the steps of a command.
   func report(_ timings: Timings, _ console: Console) {

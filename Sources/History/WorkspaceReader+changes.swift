@@ -54,7 +54,9 @@ extension WorkspaceReader {
   /// Files of the workspace that lie elsewhere in `new`, old path to new, as Git's rename detection tells; for the work
   /// tree, where `new` is nil, what HEAD has.
   package func moves(from old: String, to new: String?) throws(GitError) -> [RepoPath: RepoPath] {
-    let trees = (try repository.commit(repository.resolve(old)).tree, try repository.commit(repository.resolve(new ?? "HEAD")).tree)
+    let trees = (
+      try repository.commit(repository.resolve(old)).tree, try repository.commit(repository.resolve(new ?? "HEAD")).tree
+    )
     let folders = (try folder(in: trees.0), try folder(in: trees.1))
     var moves: [RepoPath: RepoPath] = [:]
     for change in try repository.moves(from: trees.0, to: trees.1) {

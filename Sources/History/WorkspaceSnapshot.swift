@@ -32,6 +32,12 @@ package struct WorkspaceSnapshot: Sendable {
     package var name: String
     /// The whole hash.
     package var commit: String
+
+    /// A name and the commit it was given to.
+    package init(name: String, commit: String) {
+      self.name = name
+      self.commit = commit
+    }
   }
 
   /// Sorted by path.
@@ -44,6 +50,8 @@ package struct WorkspaceSnapshot: Sendable {
   package var history: Timeline
   /// Tags of the repository, sorted by name; read along with history.
   package var tags: [Tag] = []
+  /// Where history left the branch that a site is compared with; nil when it was not asked for.
+  package var base: Tag?
   /// The commit that is checked out, whatever was read; nil when there is none.
   package var newest: String?
   /// Folder of the workspace within its repository.

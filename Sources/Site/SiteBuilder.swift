@@ -77,11 +77,35 @@ package struct SiteBuilder: Sendable {
     let shell = Shell(
       siteName: reading.workspace.settings.name, siteInitials: Format.initials(reading.workspace.settings.name),
       root: root, home: Href("/"), searchPage: nil, navGroups: reading.navigation(plan, current: section),
-      ribbon: reading.inputs.ribbon.map { Ribbon(sentence: $0, sheet: root + "assets/past.css") },
+      ribbon: ribbon(root: root),
       stylesheet: root + "assets/fieldbook.css", themeScript: root + "assets/theme.js",
       scripts: [root + "assets/fieldbook.js"], favicon: root + "assets/icons/favicon.svg",
       audienceLabel: reading.visible.audienceTitle, builtFrom: "As of \(Format.day(reading.today))")
     return try PageFrame(try theme.render(shell, layout: Shell.layout, root: root))
+  }
+
+  /// Path of the page that says what a branch under review changes, below the root of the site.
+  package var reviewPage: String? {
+    reviewComparison.map { String($0.address.dropFirst()) }
+  }
+
+  private var reviewComparison: Comparison? {
+    guard let review = reading.inputs.review else { return nil }
+    return reading.comparisons.first { $0.from.commit == review.commit && $0.from.name == review.name }
+  }
+
+  /// The band over every page of a site that shows the past, or a branch under review.
+  private func ribbon(root: String) -> Ribbon? {
+    let sheet = root + "assets/past.css"
+    guard let review = reading.inputs.review else {
+      return reading.inputs.ribbon.map { Ribbon(ribbonTitle: "The past", sentence: $0, more: nil, sheet: sheet) }
+    }
+    let comparison = reviewComparison
+    return Ribbon(
+      ribbonTitle: "Review",
+      sentence: comparison == nil
+        ? "Nothing that is shown here differs from \(review.name)." : "The workspace as this branch would leave it.",
+      more: comparison.map { Link(text: "What differs from \(review.name)", href: Href($0.address)) }, sheet: sheet)
   }
 
   private func render(

@@ -66,7 +66,8 @@ struct DifferenceSides {
     _ change: WorkspaceDifference.Record.Change, _ source: RecordSource, _ workspace: Workspace
   ) -> WorkspaceDifference.Record {
     let parts = source.path.components
-    let slug = parts.count > 2 && parts[0].elementsEqual("customers".utf8) ? String(decoding: parts[1], as: UTF8.self) : nil
+    let slug =
+      parts.count > 2 && parts[0].elementsEqual("customers".utf8) ? String(decoding: parts[1], as: UTF8.self) : nil
     let customer = slug.flatMap { slug in workspace.customers.first { $0.slug == slug }?.title }
     return WorkspaceDifference.Record(
       change: change, path: source.path, kind: source.kind, title: source.title, customer: customer, fields: [],
@@ -124,7 +125,9 @@ struct DifferenceSides {
         lines.append("New alert: \(alert.title)")
         continue
       }
-      if former.state != alert.state { lines.append("\(alert.title): \(Self.name(former.state)) → \(Self.name(alert.state))") }
+      if former.state != alert.state {
+        lines.append("\(alert.title): \(Self.name(former.state)) → \(Self.name(alert.state))")
+      }
     }
     for (path, alert) in before where after[path] == nil { lines.append("No longer on file: \(alert.title)") }
     return lines.sorted()

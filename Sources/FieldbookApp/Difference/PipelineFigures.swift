@@ -18,7 +18,8 @@ struct PipelineFigures {
       if deal.isOpen {
         open.add(deal.amount)
         openDeals += 1
-        let standing = DealStanding(deal, workflow: workspace.workflow(for: deal), interactions: [], contacts: [], today: today)
+        let standing = DealStanding(
+          deal, workflow: workspace.workflow(for: deal), interactions: [], contacts: [], today: today)
         if let money = deal.amount, let odds = standing.probability {
           weighted.add(Money(money.amount * odds, currency: money.currency, kind: money.kind))
         }

@@ -68,8 +68,12 @@ package struct Shell: Sendable {
 
 /// A band over every page that says that this is the past.
 package struct Ribbon: Sendable {
+  /// "The past", "Review".
+  package var ribbonTitle: String
   /// "As of 31 Mar 2026 · commit abc1234".
   package var sentence: String
+  /// Where more is said.
+  package var more: Link?
   /// Its stylesheet, relative to the page.
   package var sheet: String
 }
@@ -135,7 +139,9 @@ extension Shell {
           NavItem(text: "Health", href: Href("/health/"), icon: "health", isCurrent: false, countBadge: "12"),
         ]),
     ],
-    ribbon: Ribbon(sentence: "As of 31 Mar 2026 · commit 4f2a91c", sheet: "../../assets/past.css"),
+    ribbon: Ribbon(
+      ribbonTitle: "The past", sentence: "As of 31 Mar 2026 · commit 4f2a91c",
+      more: Link(text: "All differences", href: Href("/changes/compare/main..now/")), sheet: "../../assets/past.css"),
     stylesheet: "../../assets/fieldbook.css", themeScript: "../../assets/theme.js",
     scripts: ["../../assets/fieldbook.js"], favicon: "../../assets/icons/favicon.svg",
     audienceLabel: "Everyone at Larkspur", builtFrom: "Commit 4f2a91c, as of 23 Nov 2026, 07:30")

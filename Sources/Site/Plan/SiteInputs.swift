@@ -17,6 +17,8 @@ package struct SiteInputs: Sendable {
 
   /// Names of moments that comparisons are made from; the newest twelve count.
   package var tags: [Tag]
+  /// Where a branch that is under review left the one it goes to; nil for an ordinary site.
+  package var review: Tag?
   /// Said on every page while the site shows the past: "As of 31 Mar 2026 · commit abc1234".
   package var ribbon: String?
   /// Where the site will stand, "https://fieldbook.example/"; nil keeps every address relative.
@@ -26,9 +28,11 @@ package struct SiteInputs: Sendable {
 
   /// Leaves out what is not known.
   package init(
-    tags: [Tag] = [], ribbon: String? = nil, baseURL: String? = nil, offsetMinutes: (@Sendable (Int) -> Int)? = nil
+    tags: [Tag] = [], review: Tag? = nil, ribbon: String? = nil, baseURL: String? = nil,
+    offsetMinutes: (@Sendable (Int) -> Int)? = nil
   ) {
     self.tags = tags
+    self.review = review
     self.ribbon = ribbon
     self.baseURL = baseURL
     self.offsetMinutes = offsetMinutes

@@ -48,7 +48,7 @@ struct SiteReading: Sendable {
     self.inputs = inputs
     changes = ChangesIndex(history.timeline, history.texts, addresses, offset: inputs.offsetMinutes)
     contributors = ContributorBook(visible.workspace.people)
-    comparisons = Comparison.planned(changes, tags: inputs.tags, today: clock.today)
+    comparisons = Comparison.planned(changes, tags: inputs.tags, review: inputs.review, today: clock.today)
     builtFrom = "\(revision.map { "Commit \($0)" } ?? "Work tree"), as of \(Format.instant(clock.asOf))"
   }
 

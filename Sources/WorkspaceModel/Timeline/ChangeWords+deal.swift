@@ -11,6 +11,9 @@ extension ChangeWords {
       }
     default: break
     }
+    if let entry = set.entry(of: change.field), let id = set["\(entry).id"], (id.old == nil) != (id.new == nil) {
+      return entryText(change, entry, isNew: id.old == nil)
+    }
     if change.field.hasPrefix("owners.") {
       return person(change, "Owner (\(change.field.dropFirst("owners.".count)))")
     }

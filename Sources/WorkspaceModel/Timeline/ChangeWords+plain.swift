@@ -30,6 +30,16 @@ extension ChangeWords {
     }
   }
 
+  /// "New contact: Ann Lee" for an entry of a list, "Former contact: Ann Lee" when it goes.
+  func entryText(_ change: FieldChange, _ entry: String, isNew: Bool) -> ChangeText {
+    let list = ChangeLabel.words(String(entry.prefix { $0 != "." })).lowercased()
+    let noun = list.hasSuffix("s") ? String(list.dropLast()) : list
+    guard let value = (change.new ?? change.old).map(ChangeFormat.value) else {
+      return ChangeText([.words("\(isNew ? "New" : "Former") \(noun)")], .people)
+    }
+    return ChangeText([.words("\(isNew ? "New" : "Former") \(noun):"), isNew ? .new(value) : .old(value)], .people)
+  }
+
   /// "Text: 120 → 150 words".
   func bodyText(_ change: FieldChange) -> ChangeText {
     func count(_ value: FieldValue?) -> Decimal4 { if case .number(let count)? = value { count } else { .zero } }

@@ -23,7 +23,7 @@ package struct ChangeWords: Sendable {
   package func texts(_ changes: [FieldChange], in record: RepoPath) -> [ChangeText] {
     let set = ChangeSet(changes, record: record)
     var texts = changes.compactMap { change in
-      isTold(change.field, by: set) || Self.isNoise(change.field) ? nil : text(change, in: set)
+      Self.isTold(change.field, by: set) || Self.isNoise(change.field) ? nil : text(change, in: set)
     }
     if texts.isEmpty, !changes.isEmpty { texts = [ChangeText([.words("Small changes")], .noise)] }
     return texts.enumerated().sorted { left, right in
@@ -40,6 +40,12 @@ package struct ChangeWords: Sendable {
     return shown.count == texts.count ? line : "\(line), and \(texts.count - shown.count) more"
   }
 
+  /// The fields of one version's changes that say something of their own; the others only repeat or date them.
+  package static func worthTelling(_ changes: [FieldChange], in record: RepoPath) -> Set<String> {
+    let set = ChangeSet(changes, record: record)
+    return Set(changes.lazy.map(\.field).filter { !isTold($0, by: set) && !isNoise($0) })
+  }
+
   private static func isNoise(_ field: String) -> Bool {
     if ["updated_at", "modified_at", "updated_on", "fieldbook"].contains(field) { return true }
     let name = field.split(separator: ".").last ?? ""
@@ -48,7 +54,7 @@ package struct ChangeWords: Sendable {
   }
 
   /// Whether another change of the same version says this one too.
-  private func isTold(_ field: String, by set: ChangeSet) -> Bool {
+  private static func isTold(_ field: String, by set: ChangeSet) -> Bool {
     if set.isDeal, set["stage"] != nil {
       if ["stage_entered_on", "closed_on", "outcome"].contains(field) { return true }
       if set.isLost, field == "reason_code" || field == "competitors" { return true }
@@ -60,6 +66,10 @@ package struct ChangeWords: Sendable {
       return set["committee.\(entry).contact"] != nil || set["committee.\(entry).role"] != nil && part == "influence"
     }
     if let (element, part) = set.meddpicc(field), part == "text" { return set["meddpicc.\(element).score"] != nil }
+    // Of an entry that comes or goes as a whole, its name is enough.
+    if let entry = set.entry(of: field), let id = set["\(entry).id"], id.old == nil || id.new == nil {
+      return field != (set["\(entry).name"] == nil ? "\(entry).id" : "\(entry).name")
+    }
     return false
   }
 }
@@ -80,6 +90,12 @@ struct ChangeSet {
 
   /// Whether the deal was lost in this version.
   var isLost: Bool { changes["stage"]?.new == .text("closed_lost") }
+
+  /// "contacts.ann-lee" for a part of an entry of a list.
+  func entry(of field: String) -> String? {
+    let parts = field.split(separator: ".", maxSplits: 2)
+    return parts.count == 3 ? "\(parts[0]).\(parts[1])" : nil
+  }
 
   /// The member and the part of a field of the committee.
   func committee(_ field: String) -> (entry: String, part: String)? { parts(field, of: "committee.") }

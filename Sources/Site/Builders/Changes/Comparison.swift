@@ -28,10 +28,20 @@ struct Comparison: Sendable {
   var link: Link { Link(text: title, href: Href(address)) }
 
   /// The last four week ends against now; each tag against now and against the one before it.
-  static func planned(_ changes: ChangesIndex, tags: [SiteInputs.Tag], today: WorkspaceModel.Day) -> [Comparison] {
+  ///
+  /// Before them all stands what a branch under review changes.
+  static func planned(
+    _ changes: ChangesIndex, tags: [SiteInputs.Tag], review: SiteInputs.Tag?, today: WorkspaceModel.Day
+  ) -> [Comparison] {
     guard let last = changes.days.indices.last else { return [] }
     let now = Moment(name: "now", slug: "now", commit: last, day: changes.days[last])
     var all: [Comparison] = []
+    if let review, changes.days.indices.contains(review.commit), review.commit < last {
+      let base = Moment(
+        name: review.name, slug: String(ContributorBook.token(review.name).prefix(60)), commit: review.commit,
+        day: changes.days[review.commit])
+      all.append(Comparison(from: base, to: now))
+    }
     let monday = today.adding(days: 1 - today.isoWeekday)
     for weeks in 0..<4 {
       let day = monday.adding(days: -7 * weeks)
@@ -40,11 +50,11 @@ struct Comparison: Sendable {
       all.append(
         Comparison(from: Moment(name: "Monday, \(Format.day(day))", slug: day.iso, commit: before, day: day), to: now))
     }
-    var taken: Set<String> = ["now"]
+    var taken = Set(["now"] + all.map(\.from.slug))
     let named = tags.filter { changes.days.indices.contains($0.commit) }.sorted {
       ($0.commit, $0.name) < ($1.commit, $1.name)
     }.suffix(12).map { tag in
-      var slug = ContributorBook.token(tag.name)
+      var slug = String(ContributorBook.token(tag.name).prefix(60))
       while !taken.insert(slug).inserted { slug += "-2" }
       return Moment(name: tag.name, slug: slug, commit: tag.commit, day: changes.days[tag.commit])
     }

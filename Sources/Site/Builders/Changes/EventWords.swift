@@ -54,8 +54,17 @@ struct EventWords: Sendable {
         effects: effect(field, old, new).map { [$0] } ?? [])
     }
     return ChangedField(
-      fieldName: label(field), before: old.map { text($0, field) }, after: new.map { text($0, field) },
+      fieldName: entryLabel(field, old, new) ?? label(field), before: old.map { text($0, field) },
+      after: new.map { text($0, field) },
       effects: effect(field, old, new).map { [$0] } ?? [])
+  }
+
+  /// "New contact" where an entry of a list comes, "Former contact" where it goes.
+  private func entryLabel(_ field: String, _ old: FieldValue?, _ new: FieldValue?) -> String? {
+    let parts = field.split(separator: ".")
+    guard parts.count == 3, parts[2] == "name" || parts[2] == "id", (old == nil) != (new == nil) else { return nil }
+    let list = Slug.title(of: String(parts[0])).lowercased()
+    return "\(old == nil ? "New" : "Former") \(list.hasSuffix("s") ? String(list.dropLast()) : list)"
   }
 
   /// "Close date" for `close_on`, "Champion: status" for `meddpicc.champion.status`.
@@ -64,7 +73,7 @@ struct EventWords: Sendable {
       "close_on": "Close date", "closed_on": "Closed on", "forecast_category": "Category",
       "next_step.text": "Next step",
       "next_step.due": "Next step due", "next_step.owner": "Next step owner", "stage_entered_on": "Stage entered on",
-      "arr": "ARR", "text": "Text", "renewal_on": "Renewal", "reviewed_on": "Reviewed",
+      "arr": "ARR", "text": "Rows", "renewal_on": "Renewal", "reviewed_on": "Reviewed",
     ]
     if let words = known[field] { return words }
     let parts = field.split(separator: ".").filter { $0 != "meddpicc" }

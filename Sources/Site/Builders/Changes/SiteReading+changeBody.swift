@@ -22,7 +22,7 @@ extension SiteReading {
     let words = EventWords(self, record: record.path)
     let isNew = version.change == .added
     let limit = isNew ? 10 : 40
-    let ranked = Self.ranked(events).filter { !isNew || !Self.naming.contains($0.field) }
+    let ranked = Self.ranked(events, record.path).filter { !isNew || !Self.naming.contains($0.field) }
     let rows = ranked.prefix(limit).map(words.row)
     var body = ChangeBody(
       verbs: verbs(version), movedFrom: nil, fieldRows: rows,
@@ -69,9 +69,14 @@ extension SiteReading {
     }
   }
 
-  /// Events in the order in which they matter; the text itself is shown, not listed.
-  static func ranked(_ events: some Sequence<FieldEvent>) -> [FieldEvent] {
-    events.filter { $0.field != "text" && $0.kind != .removed }.enumerated().sorted { left, right in
+  /// Events in the order in which they matter, without those that only repeat others; a text itself is shown, not listed.
+  static func ranked(_ events: some Sequence<FieldEvent>, _ record: RepoPath) -> [FieldEvent] {
+    let changed = events.filter { $0.kind != .stated }.map { WorkspaceModel.FieldChange($0) }
+    let told = ChangeWords.worthTelling(changed, in: record)
+    return events.filter { event in
+      event.kind != .removed && (event.kind == .stated || told.contains(event.field))
+        && (event.field != RecordFields.text || !KindOfPath.isMarkdown(record))
+    }.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
       if (first.kind == .stated) != (second.kind == .stated) { return second.kind == .stated }
       let (a, b) = (EventWords.rank(first.field), EventWords.rank(second.field))

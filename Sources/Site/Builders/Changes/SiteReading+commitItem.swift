@@ -51,12 +51,14 @@ extension SiteReading {
     let version = changes.version(touch)
     let record = changes.timeline.records[touch.record]
     let events = changes.events(of: touch)
-    let ranked = Self.ranked(events).filter { $0.kind != .stated }
+    let ranked = Self.ranked(events, record.path).filter { $0.kind != .stated }
     let isNew = version.change == .added
     let words = EventWords(self, record: record.path)
     let shown = isNew ? ranked.filter { EventWords.rank($0.field) < 13 }.prefix(3) : ranked.prefix(3)
     var rest: [String] = []
-    if !isNew, events.contains(where: { $0.field == "text" }) { rest.append("text changed") }
+    if !isNew, KindOfPath.isMarkdown(record.path), events.contains(where: { $0.field == RecordFields.text }) {
+      rest.append("text changed")
+    }
     if case .renamed(let from, _) = version.change { rest.append("moved from \(from)") }
     if !isNew, ranked.count > shown.count {
       rest.append(Format.count(ranked.count - shown.count, "more field"))

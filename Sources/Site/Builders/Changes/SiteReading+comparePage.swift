@@ -53,8 +53,13 @@ extension SiteReading {
   ) -> ChangeBody {
     let history = changes.timeline.records[record.place]
     let words = EventWords(self, record: history.path)
-    let fields = record.fields.filter {
-      $0.key != "text" && !$0.value.isLevel && !(record.isNew && Self.naming.contains($0.key))
+    let changed = record.fields.filter { !$0.value.isLevel }
+    let told = ChangeWords.worthTelling(
+      changed.map { WorkspaceModel.FieldChange(field: $0.key, old: $0.value.old, new: $0.value.new) }, in: history.path)
+    let isText = KindOfPath.isMarkdown(history.path)
+    let fields = changed.filter {
+      told.contains($0.key) && !(isText && $0.key == RecordFields.text)
+        && !(record.isNew && Self.naming.contains($0.key))
     }.sorted { left, right in
       (EventWords.rank(left.key), left.key) < (EventWords.rank(right.key), right.key)
     }

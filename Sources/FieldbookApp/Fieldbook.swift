@@ -33,7 +33,7 @@ package struct Fieldbook: Sendable {
     var timings = Timings()
     let reader: WorkspaceReader
     do {
-      reader = try WorkspaceReader(options.workspace, isHook: options.isStaged, jobs: options.jobs)
+      reader = try WorkspaceReader(options.workspace, isHook: options.isStaged, jobs: options.jobs, isCached: options.usesCache)
     } catch {
       throw .repository(error)
     }
@@ -41,7 +41,7 @@ package struct Fieldbook: Sendable {
       try read(reader, options)
     }
     var fieldbook = await Fieldbook(snapshot, options, timings)
-    if options.needsHistory { await fieldbook.readHistory(reader) }
+    if options.needsHistory { try await fieldbook.readHistory() }
     return fieldbook
   }
 
@@ -63,10 +63,14 @@ package struct Fieldbook: Sendable {
     }
   }
 
-  private mutating func readHistory(_ reader: WorkspaceReader) async {
+  private mutating func readHistory() async throws(FieldbookError) {
     let (snapshot, workspace, options) = (snapshot, workspace, options)
-    history = await timings.measure("read history") {
-      await WorkspaceHistory.read(snapshot, workspace, reader: reader, options)
+    do {
+      history = try await timings.measure("read history") { () async throws(GitError) in
+        try await WorkspaceHistory.read(snapshot, workspace, options)
+      }
+    } catch {
+      throw .repository(error)
     }
   }
 

@@ -48,6 +48,8 @@ package struct OpenOptions: Sendable {
   package var showsRibbon = true
   /// Whether a clone without its whole history is refused.
   package var requiresFullHistory = false
+  /// Whether what was read of history before is used, and what is read now is kept.
+  package var usesCache = true
   /// Whether texts are rendered.
   package var needsDocuments = true
   /// Whether the checks run.

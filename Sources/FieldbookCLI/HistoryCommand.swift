@@ -14,8 +14,8 @@ struct HistoryCommand: AsyncParsableCommand {
 
   @OptionGroup var workspace: WorkspaceArguments
 
-  @Argument(help: "A record, such as customers/acme/deals/rollout.md or rollout.")
-  var record: String
+  @Argument(help: "A record, such as customers/acme/deals/rollout.md or rollout; all of the workspace unless given.")
+  var record: String?
 
   @Option(name: .shortAndLong, help: "Print at most so many changes, the newest first.")
   var limit: Int?
@@ -25,6 +25,7 @@ struct HistoryCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console()
+    guard let record else { return try summarize(console) }
     var options = workspace.openOptions()
     options.needsDocuments = false
     options.needsChecks = false
@@ -39,5 +40,22 @@ struct HistoryCommand: AsyncParsableCommand {
       for line in HistoryPrinter(isColoured: console.isColoured).lines(story, of: all) { console.print(line) }
     }
     workspace.report(fieldbook.timings, console)
+  }
+
+  /// Reads the commits and what each changed, nothing else.
+  private func summarize(_ console: Console) throws {
+    let index = try HistoryIndex(workspace.openOptions())
+    switch format {
+    case .json:
+      console.print(
+        JSONValue.members(
+          ("commits", .integer(index.commits)), ("changes", .integer(index.changes)), ("moves", .integer(index.moves)),
+          ("cut_off", .bool(index.isCutOff)), ("seconds", .number(index.seconds))
+        ).encoded(pretty: true))
+    case .text:
+      console.print("\(index.commits) commits changed \(index.changes) files of the repository, \(index.moves) of them moved")
+      if index.isCutOff { console.print("What came before is unknown. Run: git fetch --unshallow") }
+      if !workspace.quiet { console.note("Read in \(index.seconds) s") }
+    }
   }
 }

@@ -4,13 +4,24 @@ internal import FieldbookApp
 /// Removes what a build made.
 struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "clean", abstract: "Remove a built site; leaves folders alone that fieldbook did not make.")
+    commandName: "clean", abstract: "Remove a built site; leaves folders alone that fieldbook did not make.",
+    discussion: "With --cache also what was kept of the history that was read; it is read again when needed.")
 
   @Option(name: .shortAndLong, help: "Folder of the site.")
   var output = "_site"
 
+  @Option(name: [.customShort("C"), .long], help: "Folder of the workspace, or of the repository around it.")
+  var workspace = "."
+
+  @Flag(help: "Also remove what was kept of the history.")
+  var cache = false
+
   func run() throws {
     let console = Console()
+    if cache {
+      try HistoryIndex.remove(workspace: workspace)
+      console.print("Removed what was kept of the history")
+    }
     console.print(try BuiltSite.remove(output) ? "Removed \(output)" : "Nothing to remove at \(output)")
   }
 }

@@ -25,6 +25,9 @@ struct WorkspaceArguments: ParsableArguments {
   @Option(name: .shortAndLong, help: "Threads and helper processes; as many as there are processors unless given.")
   var jobs: Int?
 
+  @Flag(help: "Neither use nor keep what was read of history before.")
+  var noCache = false
+
   @Flag(name: .shortAndLong, help: "Print results and errors only.")
   var quiet = false
 
@@ -52,6 +55,7 @@ struct WorkspaceArguments: ParsableArguments {
     options.sourceDateEpoch = environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
     options.audience = audience
     options.requiresFullHistory = requireFullHistory
+    options.usesCache = !noCache
     options.executable = Self.executable
     return options
   }

@@ -19,13 +19,16 @@ package struct WorkspaceReader {
 
   /// Threads that a walk over history may use.
   private let jobs: Int
+  /// Whether that walk may use and keep what was read before.
+  private let isCached: Bool
 
   /// The largest file that is read.
   static let readLimit = TextFile.sizeLimit
 
   /// Opens the repository that a folder lies in; `isHook` believes what Git tells its hooks in the environment.
-  package init(_ folder: String, isHook: Bool = false, jobs: Int = 1) throws(GitError) {
+  package init(_ folder: String, isHook: Bool = false, jobs: Int = 1, isCached: Bool = true) throws(GitError) {
     self.jobs = jobs
+    self.isCached = isCached
     guard let path = Self.realPath(folder) else {
       throw GitError(
         .notFound, "open workspace \(folder)", "there is no such folder", help: "name one with --workspace <folder>")
@@ -127,7 +130,7 @@ package struct WorkspaceReader {
         WorkspaceFile(path: file.path, content: content(of: file, kind), hash: file.id.hex))
     }
     let revision = revision(commit)
-    let history = withFacts ? try timeline(of: id, in: folder, files: listed.map(\.path), jobs: jobs) : Timeline()
+    let history = withFacts ? try timeline(of: id, in: folder, files: listed.map(\.path), isCached: isCached, jobs: jobs) : Timeline()
     return WorkspaceSnapshot(
       files: files, revision: revision, head: revision, history: history, folder: folder,
       isShallow: repository.isShallow, folderName: name(of: folder))
@@ -170,7 +173,7 @@ package struct WorkspaceReader {
     if withFacts, let head {
       let isThere = try repository.tree(at: folder, in: head.tree) != nil
       let listed = isThere ? try repository.files(in: head.tree, under: folder) : []
-      history = try timeline(of: head.id, in: folder, files: listed.map(\.path), jobs: jobs)
+      history = try timeline(of: head.id, in: folder, files: listed.map(\.path), isCached: isCached, jobs: jobs)
     }
     return WorkspaceSnapshot(
       files: files.sorted { $0.path < $1.path }, revision: nil, head: head.map(revision), history: history,

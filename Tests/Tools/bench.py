@@ -74,6 +74,24 @@ def main():
         status = (["git", "status", "--porcelain"], workspace)
         log = (["git", "log", "--raw", "-M", "--format=%H"], workspace)
         rows.append(pair("check everything", ([binary, "check"], workspace), log, "git log --raw -M", options.runs))
+        rows.append(
+            pair("index the history, cold", ([binary, "history", "--no-cache", "--quiet"], workspace), log,
+                 "git log --raw -M", options.runs))
+        count = 0
+
+        def commit():
+            nonlocal count
+            count += 1
+            with open(os.path.join(workspace, "welcome.md"), "a", encoding="utf-8") as file:
+                file.write(f"\nLine {count}.\n")
+            subprocess.run(["git", "add", "welcome.md"], cwd=workspace, check=True)
+            subprocess.run(["git", "commit", "--quiet", "--message", f"Change {count}"], cwd=workspace, check=True)
+
+        run([binary, "history", "--quiet"], workspace)
+        rows.append(
+            pair("index one new commit", ([binary, "history", "--quiet"], workspace), status, "git status",
+                 options.runs, before=commit))
+        subprocess.run(["git", "reset", "--quiet", "--hard", f"HEAD~{count}"], cwd=workspace, check=True)
         target = next(
             os.path.join(root, name)
             for root, _, names in sorted(os.walk(os.path.join(workspace, "customers")))

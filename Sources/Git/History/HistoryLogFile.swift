@@ -69,7 +69,7 @@ struct HistoryLogFile {
   }
 
   /// Takes the file away.
-  func remove() { unlink(path) }
+  func remove() { _ = unlink(path) }
 
   private static var head: [UInt8] {
     Array("fieldbook history".utf8) + [HistoryLog.version, UInt8(ObjectID.libraryByteCount), 0x0A]

@@ -20,6 +20,9 @@ extension Repository {
 }
 
 extension Repository {
+  /// Takes away what was kept of histories that were read.
+  package func forgetHistory() { HistoryLogFile(self).remove() }
+
   /// Files that lie elsewhere in a second tree, as Git's rename detection tells.
   package func moves(from old: ObjectID, to new: ObjectID) throws(GitError) -> [HistoryChange] {
     try CommitComparison(self).changes(from: old, to: new).filter { $0.kind == .renamed }

@@ -59,8 +59,12 @@ struct HistoryWalk {
       next = step.parents.first
     }
     missing.reverse()
-    let changes = try HistoryComparisons.changes(missing, in: repository, overrides, jobs: jobs)
-    for (step, changes) in zip(missing, changes) { try add(step, changes) }
+    // In stretches, so that only the compact form of a long history is ever in memory as a whole.
+    for start in stride(from: 0, to: missing.count, by: Self.stretch) {
+      let steps = Array(missing[start..<min(missing.count, start + Self.stretch)])
+      let changes = try HistoryComparisons.changes(steps, in: repository, overrides, jobs: jobs)
+      for (step, changes) in zip(steps, changes) { try add(step, changes) }
+    }
     var places: [Int] = []
     places.reserveCapacity(order.count)
     for id in order {
@@ -69,6 +73,8 @@ struct HistoryWalk {
     }
     return OfficialHistory(log, places: places, boundary: end)
   }
+
+  private static let stretch = 8192
 
   private mutating func add(_ step: HistoryStep, _ changes: HistoryComparisons.Changes) throws(GitError) {
     var commit = try step.commit()

@@ -12,7 +12,7 @@ package struct SiteAddresses: Sendable {
 
   /// Gives every record of a workspace its address; of two that claim one, the second in path order gets a number.
   package init(_ workspace: Workspace) {
-    var taken: Set<String> = Self.reserved
+    var taken: Set<String> = PageAddress.reserved
     let hasSales = workspace.hasSalesRecords
     for record in workspace.records.sorted(by: { $0.source.path < $1.source.path }) {
       guard record.source.path.isSafeToWrite else { continue }
@@ -28,10 +28,10 @@ package struct SiteAddresses: Sendable {
       case .integration:
         pages[source.path] = "/integrations/"
         anchors[source.path] = source.slug
-      case .triggers where source.path.parent.parent.bytes.isEmpty == false && source.id.hasPrefix("workspace-setup/"):
+      case .triggers where PageAddress.isSharedRules(source.path):
         pages[source.path] = "/rules/"
       default:
-        let wanted = Self.address(of: source, hasSales: hasSales)
+        let wanted = PageAddress.wanted(by: source, hasSales: hasSales)
         if Self.isSectionIndex(source, wanted) {
           // A folder's own page is the front of its section, which is planned with the section.
           pages[source.path] = wanted
@@ -74,52 +74,7 @@ package struct SiteAddresses: Sendable {
     customersOfContacts[id].map { Href("/customers/\($0)/contacts/", fragment: id) }
   }
 
-  /// Addresses of pages that are made of more than one file.
-  private static let reserved: Set<String> = [
-    "/", "/customers/", "/deals/", "/contacts/", "/pipeline/", "/people/", "/agents/", "/rules/", "/integrations/",
-    "/reports/", "/pulse/", "/compliance/", "/access/", "/health/", "/workflows/", "/toolkit/", "/assets/",
-    "/changes/", "/toolkit/battlecards/", "/toolkit/playbooks/", "/toolkit/templates/", "/toolkit/training/",
-    "/toolkit/security-compliance/",
-  ]
-
-  private static func address(of source: RecordSource, hasSales: Bool) -> String {
-    let id = source.id
-    switch source.kind {
-    case .battlecard, .playbook, .template, .training, .security:
-      return "/toolkit/\(id.dropFirst("sales-toolkit/".utf8.count))/"
-    case .workflow: return "/workflows/\(source.slug)/"
-    case .contextTemplate: return "/context-templates/\(source.slug)/"
-    case .report: return "/reports/\(id.dropFirst("reporting/".utf8.count))/"
-    case .alert: return "/pulse/\(source.slug)/"
-    case .retention, .controls, .processing: return "/compliance/\(source.slug)/"
-    case .dailyPlan: return "/plans/\(id.dropFirst("personal/daily-plans/".utf8.count))/"
-    default: break
-    }
-    if id.isEmpty { return hasSales ? "/welcome/" : "/" }
-    let path = source.kind == .data || source.kind == .usage || source.kind == .billing ? stemmed(source.path) : id
-    for (folder, section) in Self.sections where path == folder || path.hasPrefix(folder + "/") {
-      let rest = path.dropFirst(folder.utf8.count)
-      let address = "/\(section)\(rest)/"
-      return address
-    }
-    return "/\(path)/"
-  }
-
   private static func isSectionIndex(_ source: RecordSource, _ address: String) -> Bool {
-    source.kind == .page && reserved.contains(address) && KindOfPath.isIndexName(source.path.nameText)
-  }
-
-  private static let sections = [
-    ("sales-toolkit", "toolkit"), ("workspace-setup/compliance", "compliance"), ("workspace-setup", "setup"),
-    ("reporting", "reports"),
-  ]
-
-  private static func stemmed(_ path: RepoPath) -> String { path.parent.appending(path.stem).description }
-}
-
-extension Workspace {
-  /// Whether this is more than a folder of pages.
-  var hasSalesRecords: Bool {
-    !customers.isEmpty || !deals.isEmpty || !battlecards.isEmpty || !people.isEmpty || !playbooks.isEmpty
+    source.kind == .page && PageAddress.reserved.contains(address) && KindOfPath.isIndexName(source.path.nameText)
   }
 }

@@ -103,6 +103,7 @@ package struct AccessPolicy: Sendable {
     let seesPath: (RepoPath) -> Bool = { self.sees($0, labels: labels[$0] ?? [], audience, groups) }
     var kept = workspace.filtered(sees)
     kept.paths = workspace.paths.filter(seesPath)
+    kept.redirects = ledger(workspace, timeline) { self.sees($0, labels: $1, audience, groups) }
     if let source = workspace.peopleSource, !sees(source) {
       kept.people = []
       kept.peopleSource = nil
@@ -131,6 +132,24 @@ package struct AccessPolicy: Sendable {
       versions: keptVersions, hidden: hidden)
   }
 
+  /// The entries of the ledger that name only paths of which the audience may know.
+  ///
+  /// A path counts as hidden when its folder is, or when the labels of anything that lay there hid it.
+  private func ledger(
+    _ workspace: Workspace, _ timeline: Timeline, sees: (RepoPath, [String]) -> Bool
+  ) -> RedirectLedger? {
+    guard let ledger = workspace.redirects else { return nil }
+    let named = ledger.paths
+    var labels: [RepoPath: Set<[String]>] = [:]
+    workspace.forEachSource { if named.contains($0.path) { labels[$0.path, default: []].insert($0.audience) } }
+    for record in timeline.records {
+      for version in record.versions where version.blob != nil && named.contains(version.path) {
+        labels[version.path, default: []].insert(version.audience)
+      }
+    }
+    return ledger.visible { path in (labels[path] ?? [[]]).allSatisfy { sees(path, $0) } }
+  }
+
   private func groups(of audience: Audience) -> [AccessRules.Audience] {
     switch audience {
     case .group(let id): rules.audiences.filter { $0.id == id }
@@ -142,6 +161,8 @@ package struct AccessPolicy: Sendable {
   private func sees(
     _ path: RepoPath, labels: [String], _ audience: Audience, _ groups: [AccessRules.Audience]
   ) -> Bool {
+    // What the ledger names may be hidden, so it is no file of any site; its entries are looked at one by one.
+    if path == RedirectLedger.path { return false }
     let parts = path.components
     if let top = parts.first, top.elementsEqual("personal".utf8) {
       guard case .person(let id) = audience, parts.count >= 3 else { return false }

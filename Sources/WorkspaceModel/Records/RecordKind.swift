@@ -1,6 +1,6 @@
 /// What a file of the workspace is, told from where it lies.
 package enum RecordKind: String, CaseIterable, Sendable, Codable {
-  case settings, people, access
+  case settings, redirects, people, access
   case customer, contacts, deal, interaction, insight, task, usage, billing
   case battlecard, playbook, template, training, security
   case workflow, contextTemplate = "context-template"
@@ -14,6 +14,7 @@ package enum RecordKind: String, CaseIterable, Sendable, Codable {
     switch self {
     case .contextTemplate: "context template"
     case .claudeAgent: "Claude agent"
+    case .redirects: "ledger of redirects"
     case .toolsMap: "tools map"
     case .dailyPlan: "daily plan"
     case .data: "data file"

@@ -20,6 +20,7 @@ extension RecordParser {
   private static func parsed(_ source: RecordSource, folder: String, _ fields: inout FieldReader) -> Parsed {
     switch source.kind {
     case .settings: return .settings(Settings(&fields))
+    case .redirects: return .redirects(RedirectLedger(source, &fields))
     case .access: return .access(accessRules(source, &fields), source)
     case .people:
       let nodes = source.fields?["people"]?.items ?? []

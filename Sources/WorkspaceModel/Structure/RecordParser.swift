@@ -5,6 +5,7 @@ enum RecordParser {
   /// What came of a file.
   enum Parsed: Sendable {
     case settings(Settings)
+    case redirects(RedirectLedger)
     case access(AccessRules, RecordSource)
     case people([TeamMember], RecordSource)
     case customer(Customer), contacts(ContactList), deal(Deal), interaction(Interaction), insight(Insight)

@@ -3,6 +3,8 @@ package import Diagnostics
 /// Everything a workspace says at one moment, typed and joined, in the order of paths.
 package struct Workspace: Sendable {
   package var settings = Settings()
+  /// Where records went that lay elsewhere once; nil when nobody put it down.
+  package var redirects: RedirectLedger?
   package var access = AccessRules.standard
   package var people: [TeamMember] = []
   package var peopleSource: RecordSource?

@@ -44,6 +44,7 @@ extension Workspace {
   fileprivate mutating func add(_ parsed: RecordParser.Parsed) {
     switch parsed {
     case .settings(let value): settings = value
+    case .redirects(let ledger): redirects = ledger
     case .access(let rules, let source):
       access = rules
       plainFiles.append(PlainFile(source: source))

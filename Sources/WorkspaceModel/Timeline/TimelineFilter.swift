@@ -13,7 +13,8 @@ struct TimelineFilter {
 
   /// The part of a history that the audience may know, with the texts that belong to it.
   func visible(_ timeline: Timeline, _ texts: VersionTexts) -> (Timeline, VersionTexts) {
-    let records = timeline.records.map { SeenRecord($0, sees: sees, seesNow: seesNow) }
+    // The ledger of redirects is no file of a site, and a commit that keeps it up hides nothing by that.
+    let records = timeline.records.filter { $0.kind != .redirects }.map { SeenRecord($0, sees: sees, seesNow: seesNow) }
     var kept = Timeline(isCutOff: timeline.isCutOff)
     var all = timeline
     all.untellFacts()

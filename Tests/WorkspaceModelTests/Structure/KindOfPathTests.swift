@@ -5,7 +5,8 @@ import WorkspaceModel
 @Suite struct KindOfPathTests {
   @Test(
     arguments: [
-      ("fieldbook.yaml", .settings), ("customers/acme/profile.md", .customer),
+      ("fieldbook.yaml", .settings), ("redirects.yaml", .redirects), ("docs/redirects.yaml", .data),
+      ("customers/acme/profile.md", .customer),
       ("customers/acme/profile.yaml", .customer),
       ("customers/acme/profile.json", .customer), ("customers/acme/contacts.yaml", .contacts),
       ("customers/acme/usage.csv", .usage),

@@ -49,7 +49,7 @@ extension SalesReading {
     case .access, .approvals: "access"
     case .retention, .controls, .processing: "compliance"
     case .usage: "signal"
-    case .settings, .billing, .dailyPlan, .page, .data, .asset: "document"
+    case .settings, .redirects, .billing, .dailyPlan, .page, .data, .asset: "document"
     }
   }
 }

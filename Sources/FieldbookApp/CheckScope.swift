@@ -36,6 +36,7 @@ extension Fieldbook {
     options.needsHistory = false
     switch scope {
     case .everything:
+      options.checksHistory = true
       let fieldbook = try await open(options)
       return CheckReport(fieldbook: fieldbook, findings: fieldbook.findings, older: 0, touchedFiles: nil)
     case .staged:
@@ -70,6 +71,7 @@ extension Fieldbook {
       throw .repository(error)
     }
     options.renames = changes.renames
+    options.checksHistory = true
     let fieldbook = try await open(options)
     let before = base == nil ? [] : try await findings(before: options, revision: base)
     var report = introduced(fieldbook, before, changes, touches: false)

@@ -31,7 +31,8 @@ struct Examined: Sendable {
     if options.needsChecks {
       let input = CheckInput(
         workspace: workspace, files: snapshot.files, documents: bodies.documents, today: clock.today,
-        commit: options.commit, renames: options.renames, changedOn: facts.mapValues(\.changedAt.day))
+        commit: options.commit, renames: options.renames, changedOn: facts.mapValues(\.changedAt.day),
+        history: options.walksHistory ? snapshot.history : nil)
       let found = findings
       findings = await timings.measure("run checks") { await CheckRun().findings(in: input, loaded: found) }
     }

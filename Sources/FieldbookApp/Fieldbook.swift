@@ -49,7 +49,7 @@ package struct Fieldbook: Sendable {
     _ reader: WorkspaceReader, _ options: OpenOptions
   ) throws(FieldbookError) -> WorkspaceSnapshot {
     do throws(GitError) {
-      var snapshot = try reader.read(try source(options, reader), withFacts: options.needsHistory)
+      var snapshot = try reader.read(try source(options, reader), withFacts: options.walksHistory)
       if let name = options.comparedWith, let head = snapshot.head {
         snapshot.base = WorkspaceSnapshot.Tag(name: name, commit: try reader.base(of: name, head.commit))
       }

@@ -50,6 +50,8 @@ package struct OpenOptions: Sendable {
   package var requiresFullHistory = false
   /// Whether what was read of history before is used, and what is read now is kept.
   package var usesCache = true
+  /// Whether history is walked for the checks, where pages do not need it.
+  package var checksHistory = false
   /// Whether texts are rendered.
   package var needsDocuments = true
   /// Whether the checks run.
@@ -59,6 +61,9 @@ package struct OpenOptions: Sendable {
   var commit: CommitUnderCheck?
   /// Paths that are known to have moved, old to new.
   var renames: [RepoPath: RepoPath] = [:]
+
+  /// Whether the commits of the workspace are gone through at all.
+  var walksHistory: Bool { needsHistory || checksHistory }
 
   /// Options with the two that have no default.
   package init(wallClock: Int, jobs: Int) {

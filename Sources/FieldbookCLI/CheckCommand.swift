@@ -78,6 +78,7 @@ struct CheckCommand: AsyncParsableCommand {
     var options = options
     options.isWorkTree = true
     options.needsHistory = false
+    options.checksHistory = true
     let fieldbook = try await Fieldbook.open(options)
     let report = try await fieldbook.fix(isDryRun: dryRun)
     if dryRun { console.print(report.diff) }

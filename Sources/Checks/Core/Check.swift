@@ -1,4 +1,5 @@
 package import Diagnostics
+package import WorkspaceModel
 
 /// What a check is about; the order of the catalogue.
 package enum CheckGroup: String, CaseIterable, Sendable {
@@ -33,6 +34,8 @@ package struct CheckExample: Sendable {
     package var renames: [RepoPath: RepoPath] = [:]
     /// The commit under check: changed paths, author, message.
     package var commit: CommitUnderCheck?
+    /// What official history tells of records.
+    package var history: Timeline?
 
     /// Nothing special.
     package init() {}

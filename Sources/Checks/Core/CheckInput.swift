@@ -20,11 +20,14 @@ package struct CheckInput: Sendable {
   package let renames: [RepoPath: RepoPath]
   /// Days on which files last changed, as far as history is known.
   package let changedOn: [RepoPath: Day]
+  /// The commits and the records of official history; nil where nobody walked it.
+  package let history: Timeline?
 
   /// Joins the parts.
   package init(
     workspace: Workspace, files: [WorkspaceFile], documents: [RepoPath: MarkdownDocument], today: Day,
-    commit: CommitUnderCheck? = nil, renames: [RepoPath: RepoPath] = [:], changedOn: [RepoPath: Day] = [:]
+    commit: CommitUnderCheck? = nil, renames: [RepoPath: RepoPath] = [:], changedOn: [RepoPath: Day] = [:],
+    history: Timeline? = nil
   ) {
     self.workspace = workspace
     self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
@@ -34,6 +37,7 @@ package struct CheckInput: Sendable {
     self.commit = commit
     self.renames = renames
     self.changedOn = changedOn
+    self.history = history
   }
 
   /// The bytes of a file; nil when they were not read.

@@ -9,6 +9,7 @@ package struct SiteBuilder: Sendable {
   private let theme: Theme
   private let generator: String
   private let feeds: [String: FeedPlan]
+  private let aliases: HeadingAliases
 
   /// What a build came to.
   package struct Summary: Sendable {
@@ -33,6 +34,7 @@ package struct SiteBuilder: Sendable {
     self.theme = theme
     self.generator = generator
     feeds = Dictionary(reading.feedPlan(plan).map { ($0.page, $0) }) { first, _ in first }
+    aliases = HeadingAliases(reading.visible)
   }
 
   /// Files of the workspace that pages show or link to and that are copied as they are.
@@ -47,7 +49,8 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Renders everything into an output, with `jobs` threads.
-  package func build(into output: some SiteOutput, assets: [RepoPath: [UInt8]], jobs: Int) async throws -> Summary {
+  package func build(into target: some SiteOutput, assets: [RepoPath: [UInt8]], jobs: Int) async throws -> Summary {
+    let output = NotedOutput(target)
     let frames = try frames()
     let assetTags = try LayoutAssets(theme, hasHistory: !reading.changes.isEmpty)
     for (path, bytes) in try theme.assets() { try output.put(path, bytes) }
@@ -56,6 +59,8 @@ package struct SiteBuilder: Sendable {
     try output.put("404.html", try notFound())
     for (path, bytes) in SiteFiles(reading, plan, generator: generator).all { try output.put(path, bytes) }
     if !reading.changes.isEmpty { try output.put(ChangesManifest.path, reading.changesManifest().bytes) }
+    let redirects = RedirectFiles(SiteRedirects(reading, plan)) { try self.removed($0) }
+    try redirects.put(into: output)
     return Summary(pages: plan.pages.count)
   }
 
@@ -148,12 +153,23 @@ package struct SiteBuilder: Sendable {
     let layout = type(of: model).layout
     let main = try theme.render(model, layout: layout, root: root)
     let assets = assetTags.tags(for: layout, root: root)
-    try output.put("\(folder)index.html", frame.page(head: head, title: model.head.title, assets: assets, main: main))
+    var bytes = frame.page(head: head, title: model.head.title, assets: assets, main: main)
+    aliases.insert(for: page.source, into: &bytes)
+    try output.put("\(folder)index.html", bytes)
     if let record {
       let twins = RecordTwins(reading: reading)
       try output.put("\(folder)index.md", twins.markdown(record))
       try output.put("\(folder)index.json", twins.json(record, address: page.address))
     }
+  }
+
+  /// Stands at an address whose page was removed.
+  private func removed(_ entry: SiteRedirects.Entry) throws(ThemeError) -> [UInt8] {
+    let root = PageDepth.root(of: entry.from)
+    let model = reading.removedPage(entry, plan)
+    let main = try theme.render(model, layout: NotFoundPage.layout, root: root)
+    let head = SecurityPolicy.element + RedirectPage.noIndex
+    return try frame(.home, root: root).page(head: head, title: model.head.title, assets: "", main: main)
   }
 
   /// Served for any address, so its links begin at the root of the host.

@@ -16,11 +16,12 @@ package struct WorkspaceGenerator: Sendable {
     let toolkit = ToolkitStory(seed: options.seed, window: window, accounts: stories.accounts)
     let plan = CommitPlan(Batches.joined(toolkit.events + stories.events), commits: max(1, options.commits))
     do throws(GitError) {
-      let head = try store(plan.commits, in: folder, progress: progress)
+      let (head, ledger) = try store(plan.commits, in: folder, progress: progress)
       return DemoSummary(
         customers: stories.accounts.count, deals: stories.accounts.reduce(0) { $0 + $1.deals.count },
         interactions: stories.accounts.reduce(0) { $0 + $1.interactions.count { !$0.isDeleted } },
-        records: stories.fileCount + toolkit.fileCount, commits: plan.commits.count, head: head.hex)
+        records: stories.fileCount + toolkit.fileCount + (ledger.isEmpty ? 0 : 1), commits: plan.commits.count,
+        head: head.hex)
     } catch {
       throw .git(error)
     }
@@ -28,7 +29,7 @@ package struct WorkspaceGenerator: Sendable {
 
   private func store(
     _ commits: [ArraySlice<Event>], in folder: String, progress: ((Int, Int) -> Void)?
-  ) throws(GitError) -> ObjectID {
+  ) throws(GitError) -> (head: ObjectID, ledger: RemovalLedger) {
     let repository = try Repository.initialise(at: folder)
     var writer = HistoryWriter(repository)
     let head = try repository.withBulkWrites { () throws(GitError) -> ObjectID? in
@@ -37,6 +38,6 @@ package struct WorkspaceGenerator: Sendable {
     guard let head else { preconditionFailure("a workspace has at least one commit") }
     try repository.updateReference("refs/heads/main", to: head, expecting: nil, reason: "demo workspace")
     try repository.checkOutHead()
-    return head
+    return (head, writer.ledger)
   }
 }

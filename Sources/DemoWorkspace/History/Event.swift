@@ -2,6 +2,8 @@
 struct FileChange: Hashable, Sendable {
   var path: String
   var text: String?
+  /// Whether what is taken away here is written elsewhere at the same time.
+  var isMoved = false
 }
 
 /// Something that somebody did to the files.

@@ -7,6 +7,7 @@ struct HistoryWriter {
   private var tip: ObjectID?
   private var tree: ObjectID?
   private var lastTime: Int64 = 0
+  private(set) var ledger = RemovalLedger()
 
   /// A writer for a repository without commits.
   init(_ repository: Repository) { self.repository = repository }
@@ -29,6 +30,7 @@ struct HistoryWriter {
     for event in events {
       for change in event.changes { texts[change.path] = .some(change.text) }
     }
+    if let change = ledger.note(events) { texts[change.path] = .some(change.text) }
     var edit = TreeEdit()
     for (path, text) in texts.sorted(by: { $0.key < $1.key }) {
       if let text {

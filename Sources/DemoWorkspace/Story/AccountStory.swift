@@ -118,7 +118,9 @@ struct AccountStory {
     for key in dirty.sorted() {
       let file = path(of: key).map { FileChange(path: "\(account.folder)/\($0)", text: text(of: key)) }
       let old = written[key]
-      if let old, old.path != file?.path { removed.append(FileChange(path: old.path, text: nil)) }
+      if let old, old.path != file?.path {
+        removed.append(FileChange(path: old.path, text: nil, isMoved: file != nil))
+      }
       if let file, file != old { changes.append(file) }
       written[key] = file
     }

@@ -57,6 +57,6 @@ struct HeadingAliasTests {
     try repository.commit("Three")
     let site = try await repository.site()
     #expect(site.text("new/index.html").contains("<span id=\"prices\"></span><h2 id=\"costs\">"))
-    #expect(site.text("_redirects") == "/old/ /new/ 301\n")
+    #expect(site.text("_redirects") == "/old/ /new/ 301\n/old/history/ /new/history/ 301\n")
   }
 }

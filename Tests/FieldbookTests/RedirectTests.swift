@@ -25,9 +25,10 @@ struct RedirectTests {
 
   /// The lines of `_redirects`, each as "from to".
   private func lines(_ site: [String: [UInt8]]) -> [String] {
-    site.text("_redirects").split(separator: "\n").map { line in
+    site.text("_redirects").split(separator: "\n").compactMap { line in
       #expect(line.hasSuffix(" 301"))
-      return String(line.dropLast(4))
+      // The page of a record's history moves with it.
+      return line.hasSuffix("/history/ 301") ? nil : String(line.dropLast(4))
     }
   }
 

@@ -8,13 +8,16 @@ enum AccessDifferences {
     _ old: Workspace, _ new: Workspace, _ sides: DifferenceSides
   ) -> [WorkspaceDifference.Access] {
     let (before, after) = (AccessPolicy(old), AccessPolicy(new))
-    let known = sides.old.workspace.paths.intersection(sides.new.workspace.paths)
+    let known = sides.new.workspace.paths.compactMap { path -> (old: RepoPath, new: RepoPath)? in
+      let former = sides.formerPaths[path] ?? path
+      return sides.old.workspace.paths.contains(former) ? (former, path) : nil
+    }
     return Set(old.access.audiences.map(\.id) + new.access.audiences.map(\.id)).sorted().compactMap { id in
       let former = paths(id, before, old)
       let present = paths(id, after, new)
       // Told to somebody who sees both states: nothing that is hidden from them is named.
-      let gained = known.filter { present.contains($0) && !former.contains($0) }.sorted()
-      let lost = known.filter { former.contains($0) && !present.contains($0) }.sorted()
+      let gained = known.filter { present.contains($0.new) && !former.contains($0.old) }.map(\.new).sorted()
+      let lost = known.filter { former.contains($0.old) && !present.contains($0.new) }.map(\.new).sorted()
       if gained.isEmpty, lost.isEmpty { return nil }
       return WorkspaceDifference.Access(audience: id, gained: gained, lost: lost)
     }

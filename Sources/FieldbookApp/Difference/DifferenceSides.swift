@@ -8,7 +8,7 @@ struct DifferenceSides {
   let old: VisibleWorkspace
   let new: VisibleWorkspace
   /// Files that moved, new path to old.
-  private let formerPaths: [RepoPath: RepoPath]
+  let formerPaths: [RepoPath: RepoPath]
   private let oldFiles: [RepoPath: [UInt8]]
   private let newFiles: [RepoPath: [UInt8]]
 

@@ -55,7 +55,7 @@ enum KindWords {
     case .access, .approvals: "access"
     case .retention, .controls, .processing: "compliance"
     case .usage: "signal"
-    case .settings, .billing, .dailyPlan, .page, .data, .asset: "document"
+    case .settings, .redirects, .billing, .dailyPlan, .page, .data, .asset: "document"
     }
   }
 }

@@ -133,7 +133,7 @@ extension SiteReading {
     case .retention, .controls, .processing: .compliance
     case .report: .reports
     case .alert: .pulse
-    case .settings, .contextTemplate, .dailyPlan, .page, .data, .asset: .pages
+    case .settings, .redirects, .contextTemplate, .dailyPlan, .page, .data, .asset: .pages
     }
   }
 }

@@ -22,7 +22,7 @@ struct NetChanges: Sendable {
     let first: RecordVersion
     /// Its last version in the stretch.
     var last: RecordVersion
-    /// Whether every version came with a bulk import.
+    /// Whether it came with a bulk import, whatever changed afterwards, or only bulk imports changed it.
     var isImported: Bool
     var fields: [String: Field] = [:]
 
@@ -58,7 +58,7 @@ struct NetChanges: Sendable {
               isImported: true))
         }
         found[number].last = version
-        if !isBaseline { found[number].isImported = false }
+        if !isBaseline, found[number].first == version || !found[number].isNew { found[number].isImported = false }
         Self.add(changes.events(of: touch), to: &found[number].fields)
       }
     }

@@ -23,7 +23,7 @@ package struct StageRules: Sendable {
   }
 
   /// The id that a stage goes by today, for a deal of a pipeline as it was on a day.
-  func current(_ stage: String, in pipeline: String?, on day: Day) -> String {
+  package func current(_ stage: String, in pipeline: String?, on day: Day) -> String {
     let pipeline = named(pipeline)
     var stage = stage
     // Renamed twice is renamed on; a circle of renamings ends where it began.

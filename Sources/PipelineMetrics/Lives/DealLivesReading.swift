@@ -1,0 +1,57 @@
+internal import Diagnostics
+internal import WorkspaceModel
+
+/// Finds for each deal what its life is written from.
+struct DealLivesReading {
+  private let workspace: Workspace
+  private let timeline: Timeline
+  private let clock: MetricClock
+  private let rules: StageRules
+  private let events: [RepoPath: [FieldEvent]]
+  private let workflows: [String: Workflow]
+
+  init(_ workspace: Workspace, _ timeline: Timeline, clock: MetricClock) {
+    self.workspace = workspace
+    self.timeline = timeline
+    self.clock = clock
+    rules = StageRules(workspace.workflows)
+    let deals = Set(timeline.records.lazy.filter { $0.kind == .deal }.map(\.path))
+    events = Dictionary(grouping: timeline.events.lazy.filter { deals.contains($0.record) }, by: \.record)
+    workflows = Dictionary(workspace.workflows.map { ($0.workflowID, $0) }) { first, _ in first }
+  }
+
+  /// All lives in the order of paths.
+  func lives(isPresent: Bool) -> [DealLife] {
+    var lives: [DealLife] = []
+    var seen: Set<RepoPath> = []
+    if isPresent {
+      for deal in workspace.deals where seen.insert(deal.source.path).inserted {
+        lives.append(life(DealFacts(deal), timeline[deal.source.path]))
+      }
+    }
+    // Those that are gone, and of the past all of them.
+    for record in timeline.records where record.kind == .deal && !(isPresent && record.isPresent) {
+      guard seen.insert(record.path).inserted else { continue }
+      let known = (events[record.path] ?? []).filter { $0.kind != .removed }
+      let values = known.values(recordedBy: Instant(seconds: .max))
+      lives.append(life(DealFacts(record.path, values: values), record))
+    }
+    return lives.sorted { $0.record < $1.record }
+  }
+
+  private func life(_ facts: DealFacts, _ record: RecordHistory?) -> DealLife {
+    let newest = record?.versions.first.flatMap { version in
+      timeline.commits.indices.contains(version.commit) ? timeline.commits[version.commit] : nil
+    }
+    let biography = DealBiography(
+      facts, events: events[facts.record] ?? [], commits: timeline.commits, workflow: workflow(of: facts),
+      rules: rules, newestCommit: newest?.id, lastKnown: newest.map { clock.day(of: $0.recordedAt) } ?? clock.day)
+    return biography.life()
+  }
+
+  /// As ``Workspace/workflow(for:)`` has it.
+  private func workflow(of facts: DealFacts) -> Workflow {
+    if let named = (facts.pipeline ?? facts.type?.rawValue).flatMap({ workflows[$0] }) { return named }
+    return workflows["new-business"].flatMap { $0.subject == .deal ? $0 : nil } ?? .standard
+  }
+}

@@ -67,6 +67,8 @@ package struct Settings: Sendable {
   /// Levels of checks, in order; the last that fits counts.
   package var checkLevels: [CheckLevel] = []
   package var history = History()
+  /// How customers' health is scored.
+  package var health = HealthSettings()
   /// Rules about files and folders.
   package var structure = StructureRules()
 
@@ -131,6 +133,7 @@ package struct Settings: Sendable {
         return read
       } ?? history
     structure = fields.record("structure", owner: "structure", read: StructureRules.init) ?? structure
-    fields.accept("budgets", "health")
+    health = fields.record("health", owner: "health", read: HealthSettings.init) ?? health
+    fields.accept("budgets")
   }
 }

@@ -26,6 +26,8 @@ package struct Fraction: Hashable, Sendable, Comparable {
   }
 
   private init(lowering numerator: Int128, _ denominator: Int128) {
+    // The smallest number has no counterpart above zero.
+    let (numerator, denominator) = (max(numerator, -Int128.max), max(denominator, -Int128.max))
     let divisor = Self.divisor(numerator.magnitude, denominator.magnitude)
     let sign: Int128 = denominator < 0 ? -1 : 1
     self.numerator = numerator / divisor * sign
@@ -37,27 +39,27 @@ package struct Fraction: Hashable, Sendable, Comparable {
 
   /// Rounded half away from zero to four places; stops at the largest number.
   package var rounded: Decimal4 {
-    let (scaled, overflows) = numerator.multipliedReportingOverflow(by: 10_000)
-    guard !overflows else { return Decimal4(tenThousandths: numerator < 0 ? -Int.max : Int.max) }
-    let magnitude = (scaled.magnitude * 2 + denominator.magnitude) / (denominator.magnitude * 2)
-    let limited = Int(clamping: magnitude)
+    let limited = Int(clamping: magnitude(scale: 10_000))
     return Decimal4(tenThousandths: numerator < 0 ? -limited : limited)
   }
 
   /// With so many decimal places, rounded half away from zero: `45333.33`.
   package func text(places: Int) -> String {
-    var scale: Int128 = 1
-    for _ in 0..<places { scale *= 10 }
-    let (scaled, overflows) = numerator.multipliedReportingOverflow(by: scale)
-    let magnitude =
-      overflows
-      ? numerator.magnitude / denominator.magnitude * scale.magnitude
-      : (scaled.magnitude * 2 + denominator.magnitude) / (denominator.magnitude * 2)
+    let scale = (0..<places).reduce(1 as UInt128) { scale, _ in scale * 10 }
+    let magnitude = magnitude(scale: scale)
     let sign = numerator < 0 && magnitude > 0 ? "-" : ""
     guard places > 0 else { return "\(sign)\(magnitude)" }
-    let rest = String(magnitude % scale.magnitude)
+    let rest = String(magnitude % scale)
     let zeros = String(repeating: "0", count: places - rest.utf8.count)
-    return "\(sign)\(magnitude / scale.magnitude).\(zeros)\(rest)"
+    return "\(sign)\(magnitude / scale).\(zeros)\(rest)"
+  }
+
+  /// The size in parts of a whole, rounded half up; what is too large for that stops there.
+  private func magnitude(scale: UInt128) -> UInt128 {
+    let (scaled, overflows) = numerator.magnitude.multipliedReportingOverflow(by: scale)
+    guard !overflows else { return .max }
+    let (quotient, rest) = scaled.quotientAndRemainder(dividingBy: denominator.magnitude)
+    return rest >= denominator.magnitude - rest ? quotient + 1 : quotient
   }
 
   /// Orders by size.

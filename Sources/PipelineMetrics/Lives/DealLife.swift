@@ -3,8 +3,9 @@ package import WorkspaceModel
 
 /// All that is known of one deal over time; every metric reads it and nothing else.
 ///
-/// Days are those on which things took effect. By whose knowledge is decided when it is made, see ``DealLives``.
-package struct DealLife: Sendable {
+/// Days are those on which things took effect. By whose knowledge is decided when it is made, see ``DealLives``. It never
+/// changes; a class only because metrics go through thousands of them again and again, and copying one is dear.
+package final class DealLife: Sendable {
   package let record: RepoPath
   /// Slug of the customer.
   package let customer: String
@@ -38,6 +39,36 @@ package struct DealLife: Sendable {
   /// Whether it is closed and nobody noted since when.
   package let isClosedUndated: Bool
 
+  /// A life by its parts.
+  init(
+    record: RepoPath, customer: String, type: Deal.DealType?, workflow: Workflow, competitors: [String],
+    reasonCode: String?, origin: String?, createdOn: Day?, existsFrom: Day, removedOn: Day?, stages: Track<String>,
+    amounts: Track<Money>, closeDays: Track<Day>, owners: Track<String>, categories: Track<Deal.Category>,
+    probabilities: Track<Decimal4>, newestCommit: String?, visits: [StageVisit], closings: [Closing],
+    isClosedUndated: Bool
+  ) {
+    self.record = record
+    self.customer = customer
+    self.type = type
+    self.workflow = workflow
+    self.competitors = competitors
+    self.reasonCode = reasonCode
+    self.origin = origin
+    self.createdOn = createdOn
+    self.existsFrom = existsFrom
+    self.removedOn = removedOn
+    self.stages = stages
+    self.amounts = amounts
+    self.closeDays = closeDays
+    self.owners = owners
+    self.categories = categories
+    self.probabilities = probabilities
+    self.newestCommit = newestCommit
+    self.visits = visits
+    self.closings = closings
+    self.isClosedUndated = isClosedUndated
+  }
+
   /// What it was at the end of a day.
   package func state(on day: Day) -> DealState {
     guard exists(on: day) else { return DealState() }
@@ -65,9 +96,19 @@ package struct DealLife: Sendable {
 
   /// Hashes of the commits that brought what its money was at the end of a day.
   func commits(on day: Day) -> [String?] {
-    let own = [stages.commit(on: day), amounts.commit(on: day), closeDays.commit(on: day)].compactMap { $0 }
-    guard !own.isEmpty else { return [newestCommit] }
-    var seen: Set<String> = []
-    return own.filter { seen.insert($0).inserted }
+    var all: [String?] = []
+    for commit in [stages.commit(on: day), amounts.commit(on: day), closeDays.commit(on: day)] {
+      if let commit, !all.contains(commit) { all.append(commit) }
+    }
+    return all.isEmpty ? [newestCommit] : all
+  }
+
+  /// Whether anything happened to it after one day and up to another one.
+  func hasChanges(after eve: Day, through end: Day) -> Bool {
+    func isWithin(_ day: Day) -> Bool { eve < day && day <= end }
+    return isWithin(existsFrom) || removedOn.map(isWithin) ?? false
+      || stages.changes.contains { isWithin($0.on) } || amounts.changes.contains { isWithin($0.on) }
+      || closeDays.changes.contains { isWithin($0.on) } || owners.changes.contains { isWithin($0.on) }
+      || categories.changes.contains { isWithin($0.on) }
   }
 }

@@ -10,14 +10,35 @@ struct DealLivesReading {
   private let events: [RepoPath: [FieldEvent]]
   private let workflows: [String: Workflow]
 
+  /// Fields that are followed over time, and those of which the past only knows the values.
+  private static let remembered: Set<String> = [
+    "", "stage", "amount", "close_on", "owner", "forecast_category", "probability", "created_on", "closed_on",
+    "stage_entered_on", "outcome", "type", "pipeline", "competitors", "reason_code", "source",
+  ]
+
   init(_ workspace: Workspace, _ timeline: Timeline, clock: MetricClock) {
     self.workspace = workspace
     self.timeline = timeline
     self.clock = clock
     rules = StageRules(workspace.workflows)
-    let deals = Set(timeline.records.lazy.filter { $0.kind == .deal }.map(\.path))
-    events = Dictionary(grouping: timeline.events.lazy.filter { deals.contains($0.record) }, by: \.record)
+    events = Self.grouped(timeline)
     workflows = Dictionary(workspace.workflows.map { ($0.workflowID, $0) }) { first, _ in first }
+  }
+
+  /// The events of each deal that matter, in their order; those of one record mostly stand together.
+  private static func grouped(_ timeline: Timeline) -> [RepoPath: [FieldEvent]] {
+    var places: [RepoPath: Int] = [:]
+    for record in timeline.records where record.kind == .deal && places[record.path] == nil {
+      places[record.path] = places.count
+    }
+    var groups = [[FieldEvent]](repeating: [], count: places.count)
+    var last: (path: RepoPath, place: Int?)?
+    for event in timeline.events where remembered.contains(event.field) {
+      if last?.path != event.record { last = (event.record, places[event.record]) }
+      guard let place = last?.place else { continue }
+      groups[place].append(event)
+    }
+    return places.mapValues { groups[$0] }
   }
 
   /// All lives in the order of paths.

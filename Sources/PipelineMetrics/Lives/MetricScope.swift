@@ -30,6 +30,11 @@ package struct MetricScope: Hashable, Sendable {
     self.amountKind = amountKind
   }
 
+  /// Whether it says nothing of the deals themselves.
+  var concernsOwnersOnly: Bool {
+    segments == nil && customers == nil && pipelines == nil && types == nil && amountKind == nil
+  }
+
   /// Everything.
   package static let all = MetricScope()
 }

@@ -35,8 +35,8 @@ package struct MoneySum: Sendable {
       unknown += 1
       return
     }
-    amounts[Unit(currency: money.currency, kind: money.kind), default: .zero] =
-      amounts[Unit(currency: money.currency, kind: money.kind), default: .zero] + money.amount
+    let add = { (sum: inout Decimal4) in sum = sum + money.amount }
+    add(&amounts[Unit(currency: money.currency, kind: money.kind), default: .zero])
   }
 }
 

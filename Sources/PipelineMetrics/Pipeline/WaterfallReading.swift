@@ -22,11 +22,13 @@ struct WaterfallReading {
       evidence[.openStart, default: Evidence()].leaveOut(life.record, "closed on an unknown day")
       return
     }
-    let steps = life.steps
-    if let start = steps.last(where: { $0.on <= eve })?.after, isIn(start, life) {
+    let start = life.state(on: eve)
+    if isIn(start, life) {
       add(.openStart, lives.priced(start.amount), life, life.commits(on: eve), start.amount)
     }
-    for step in steps where step.on > eve && step.on <= end { take(step, of: life) }
+    if life.hasChanges(after: eve, through: end) {
+      for step in life.steps where step.on > eve && step.on <= end { take(step, of: life) }
+    }
     // By the fields themselves and not by the steps: the one has to confirm the other.
     let last = life.state(on: max(eve, end))
     if isIn(last, life) {

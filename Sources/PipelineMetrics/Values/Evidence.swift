@@ -26,17 +26,19 @@ struct Evidence {
   func metric(
     _ definition: MetricDefinition, _ unit: MetricUnit, _ value: MetricValue, n: Int? = nil, unknown: Int? = nil
   ) -> Metric {
-    // Made in the order of paths already, nearly always; sorting what is sorted costs little.
-    let inputs = inputs.enumerated().sorted {
-      $0.element.record == $1.element.record
-        ? $0.offset < $1.offset : $0.element.record < $1.element.record
-    }.map(\.element)
-    let leftOut = leftOut.enumerated().sorted {
-      $0.element.record == $1.element.record
-        ? $0.offset < $1.offset : $0.element.record < $1.element.record
-    }.map(\.element)
+    let inputs = Self.inOrder(inputs) { $0.record }
+    let leftOut = Self.inOrder(leftOut) { $0.record }
     return Metric(
       value: value, unit: unit, n: n ?? inputs.count, unknown: unknown ?? leftOut.count, definition: definition,
       inputs: inputs, leftOut: leftOut)
+  }
+
+  /// Made in the order of paths already, nearly always; what is of one record stays as it was told.
+  private static func inOrder<Entry>(_ entries: [Entry], by path: (Entry) -> RepoPath) -> [Entry] {
+    guard zip(entries, entries.dropFirst()).contains(where: { path($1) < path($0) }) else { return entries }
+    return entries.enumerated().sorted { left, right in
+      let (one, other) = (path(left.element), path(right.element))
+      return one == other ? left.offset < right.offset : one < other
+    }.map(\.element)
   }
 }

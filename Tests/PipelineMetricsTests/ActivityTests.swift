@@ -47,6 +47,33 @@ import WorkspaceModel
     #expect(threads.withoutChampion == ["customers/acme/deals/two.md"])
   }
 
+  @Test func whatHappenedAfterTheClockIsNotKnown() async throws {
+    let workspace = await load([
+      "customers/acme/profile.md": "---\nname: Acme\nreviewed_on: 2026-06-20\n---",
+      "customers/acme/contacts.yaml": "contacts: [{id: cleo, name: C}]",
+      "customers/acme/interactions/a.md": call("2026-05-02", "cleo", "source: {system: gong, id: '1'}"),
+      "customers/acme/interactions/b.md": call("2026-06-20", "cleo", "source: {system: gong, id: '2'}"),
+      "customers/acme/deals/one.md": "---\nstage: discovery\ncreated_on: 2026-06-10\n---",
+      "workspace-setup/integrations/gong.yaml": "system: gong\nlast_sync: {at: 2026-06-30T11:00:00Z, status: ok}",
+      "reporting/pulse/alerts/a.yaml": alert(
+        "2026-05-02T10:00:00Z", "acked_at: 2026-06-01T11:00:00Z\nverdict: useful"),
+      "reporting/pulse/alerts/b.yaml": alert("2026-06-05T10:00:00Z", "verdict: noise"),
+    ])
+    let clock = MetricClock(endOf: try day("2026-05-12"))
+    let contacts = TwoWayContacts(workspace, clock: clock)
+    #expect(ActivityRecency(try #require(workspace.customers.first), contacts, clock: clock).days.text == "10 days")
+    let lives = DealLives(workspace, Timeline(), clock: clock)
+    #expect(SingleThreading(lives, workspace, contacts).share.reason == "no deals")
+    let freshness = DataFreshness(workspace, clock: clock)
+    #expect(freshness.profileAge.reason == "none was verified")
+    #expect(freshness.sources.map(\.syncAge.reason) == ["no good synchronisation is noted"])
+    #expect(freshness.sources.map(\.dataAge.text) == ["15239 minutes"])
+    let response = AlertResponse(workspace, clock: clock, during: try quarter())
+    #expect(response.acknowledgement.median.n == 0 && response.acknowledgement.median.unknown == 1)
+    #expect(response.withinAgreed.text == "0 of 1")
+    #expect(AlertPrecision(workspace, clock: clock, during: try quarter()).precision.n == 1)
+  }
+
   @Test func alertsThatNobodyAnsweredAreListedAndNotAveraged() async throws {
     let workspace = await load([
       "reporting/pulse/alerts/a.yaml": alert(

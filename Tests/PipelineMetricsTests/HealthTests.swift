@@ -30,7 +30,7 @@ import WorkspaceModel
 
   private func score(
     _ changes: [String: String?] = [:], on text: String = "2026-06-30"
-  ) async throws -> HealthScore {
+  ) async throws -> CustomerHealth {
     try #require(try await reading(changes, on: text).score(of: "acme"))
   }
 
@@ -98,7 +98,7 @@ import WorkspaceModel
     ])
     #expect(notice.flags == [.cancellationNotice(try day("2026-06-29"))])
     #expect(notice.average == Fraction(6725, over: 100))
-    #expect(notice.score == HealthScore.cap && notice.band == .critical)
+    #expect(notice.score == CustomerHealth.cap && notice.band == .critical)
     let left = try await score([
       "customers/acme/contacts.yaml":
         "contacts: [{id: cleo, name: C}, {id: dan, name: D, status: left, left_on: 2026-06-30}]"

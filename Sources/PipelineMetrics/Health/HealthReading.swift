@@ -41,11 +41,11 @@ package struct HealthReading: Sendable {
   /// The score of a customer at the end of a day that is not after the clock's; nil when there is no such customer.
   ///
   /// Of an earlier day only what bears dates is known. Roles in purchases count as they are noted today.
-  package func score(of slug: String, on day: Day? = nil) -> HealthScore? {
+  package func score(of slug: String, on day: Day? = nil) -> CustomerHealth? {
     guard let customer = customers[slug] else { return nil }
     let day = min(day ?? clock.day, clock.day)
     let facts = facts(of: customer, on: day)
-    return HealthScore(
+    return CustomerHealth(
       record: customer.source.path, day: day, components: facts.components(settings), flags: facts.flags)
   }
 

@@ -17,7 +17,7 @@ package struct HealthTrend: Sendable {
   package let change: Fraction?
 
   /// A trend over scores in the order of days.
-  init(_ scores: [HealthScore]) {
+  init(_ scores: [CustomerHealth]) {
     let common = HealthSettings.Component.allCases.filter { kind in
       scores.allSatisfy { score in score.component(kind).map { $0.weight > .zero && $0.score != nil } ?? false }
     }
@@ -30,7 +30,7 @@ package struct HealthTrend: Sendable {
           : HealthComponent(
             kind: part.kind, score: nil, weight: part.weight, asOf: nil, reason: part.reason, sources: [])
       }
-      let kept = HealthScore(record: score.record, day: score.day, components: parts, flags: score.flags)
+      let kept = CustomerHealth(record: score.record, day: score.day, components: parts, flags: score.flags)
       return Point(day: score.day, score: kept.score)
     }
     self.points = points

@@ -77,11 +77,15 @@ package final class DealLife: Sendable {
       owner: owners.value(on: day), category: categories.value(on: day), probability: probabilities.value(on: day))
   }
 
+  /// Whether it was there and neither won nor lost at the end of a day.
+  package func isOpen(on day: Day) -> Bool { exists(on: day) && !StageVisit.isClosed(stages.value(on: day)) }
+
   /// Whether it was there at the end of a day.
   package func exists(on day: Day) -> Bool { existsFrom <= day && removedOn.map { day < $0 } ?? true }
 
   /// The outcomes of its life up to and including a day; in final mode at most one.
   package func closings(through day: Day, mode: OutcomeMode) -> [Closing] {
+    if closings.isEmpty { return [] }
     let past = closings.filter { $0.on <= day }
     guard mode == .final else { return past }
     guard let last = past.last, last.undoneOn.map({ $0 > day }) ?? true else { return [] }

@@ -21,9 +21,9 @@ struct OpenDeals {
     var entries: [Entry] = []
     var undated: [DealLife] = []
     let all = lives.lives(in: scope)
-    for life in all where !life.isClosedUndated {
+    for life in all where !life.isClosedUndated && life.isOpen(on: day) {
       let state = life.state(on: day)
-      guard state.isOpen, lives.credits(scope, state.owner) else { continue }
+      guard lives.credits(scope, state.owner) else { continue }
       if let period {
         guard let closeOn = state.closeOn else {
           undated.append(life)

@@ -11,7 +11,7 @@ extension Metric {
     case .money(let amounts):
       amounts.isEmpty
         ? "none" : amounts.map { "\($0.unit.text(Self.cents($0.value)))\(suffix)" }.joined(separator: " + ")
-    case .moneyRatio(let ratios): ratios.map(text).joined(separator: ", ")
+    case .moneyRatio(let ratios): ratios.map { text($0, isOnly: ratios.count == 1) }.joined(separator: ", ")
     }
   }
 
@@ -29,9 +29,10 @@ extension Metric {
     }
   }
 
-  private func text(_ ratio: PerUnit<Ratio>) -> String {
+  /// Of several units nobody knows how many records each has, so that both sides are told.
+  private func text(_ ratio: PerUnit<Ratio>, isOnly: Bool) -> String {
     let sides = "\(ratio.value.numerator.text) of \(ratio.unit.text(ratio.value.denominator.text))"
-    return n < Self.smallNumber ? "\(sides) (\(ratio.value.percent))" : "\(ratio.value.percent) (n = \(n))"
+    return n < Self.smallNumber || !isOnly ? "\(sides) (\(ratio.value.percent))" : "\(ratio.value.percent) (n = \(n))"
   }
 
   private static func cents(_ amount: Fraction) -> String {

@@ -4,7 +4,7 @@ package import WorkspaceModel
 /// How a customer does on a day, in parts that can be looked at one by one (domain 1.8).
 ///
 /// The mean of the known components by weight (option A), capped just below 40 by a hard flag (option B).
-package struct HealthScore: Sendable {
+package struct CustomerHealth: Sendable {
   package let record: RepoPath
   package let day: Day
   /// All of them, also those without weight, in a fixed order.

@@ -59,6 +59,54 @@ import WorkspaceModel
       ])
   }
 
+  @Test func commitsTellWhatHappenedBetweenTwoStatementsThatDoNotMeet() async throws {
+    var past = PastWorkspace()
+    func amount(_ value: Int, _ more: String = "") -> [RepoPath: String?] {
+      deal("stage: lead\ncreated_on: 2026-01-01\namount: {value: \(value), currency: EUR}\n\(more)")
+    }
+    past.commit("2026-01-01", amount(10))
+    past.commit("2026-02-02", amount(20))
+    past.commit("2026-03-02", amount(30))
+    past.commit(
+      "2026-04-02",
+      amount(
+        40,
+        "field_history: [{field: amount, from: 10, to: 20, on: 2026-02-01}, {field: amount, from: 30, to: 40, on: 2026-04-01}]"
+      ))
+    #expect(
+      try await life(past).amounts.changes.map { "\($0.value?.amount.text ?? "–") \($0.on.iso)" } == [
+        "20 2026-02-01", "30 2026-03-02", "40 2026-04-01",
+      ])
+  }
+
+  @Test func aLossVoidedByReopeningIsNoOutcomeWhileTheDealIsOpen() async throws {
+    let text = """
+      ---
+      stage: discovery
+      created_on: 2026-01-01
+      close_on: 2026-03-30
+      amount: {value: 5, currency: EUR}
+      stage_history:
+        - {stage: discovery, entered_on: 2026-01-01}
+        - {stage: closed_lost, entered_on: 2026-02-01}
+        - {stage: discovery, entered_on: 2026-03-01}
+      field_history: [{field: close_on, from: 2026-02-10, to: 2026-03-30, on: 2026-01-10}]
+      ---
+      """
+    let workspace = await WorkspaceLoader.load([WorkspaceFile(Self.path, text)], jobs: 1).workspace
+    let period = try #require(MetricPeriod("2026-Q1", settings: Settings()))
+    let lives = DealLives(workspace, Timeline(), clock: MetricClock(endOf: try day("2026-03-31")))
+    #expect(WinRate(lives, during: period).count.reason == "no deal closed in 2026-Q1")
+    #expect(WinRate(lives, during: period, mode: .event).count.text == "0 of 1")
+    // On 20 February nobody knew that it would come back.
+    let before = DealLives(workspace, Timeline(), clock: MetricClock(endOf: try day("2026-02-20")))
+    #expect(WinRate(before, during: period).count.text == "0 of 1")
+    let february = MetricPeriod(try day("2026-01-05"), until: try day("2026-04-01"))
+    // Put off within the period is a push and no slip.
+    #expect(Slippage(lives, during: february).count.text == "0 of 1")
+    #expect(Pushes(lives, during: february).count.text == "1")
+  }
+
   @Test func anImportTellsValuesAndNoTransitions() async throws {
     var past = PastWorkspace()
     past.commit("2026-02-01", deal("stage: negotiation\namount: {value: 5, currency: EUR}"), isImport: true)

@@ -112,6 +112,14 @@ import WorkspaceModel
     #expect(late.component(.commercial)?.score == .zero)
   }
 
+  @Test func blocksOfUseAreTwentyEightDaysEach() async throws {
+    let rows = [("2026-06-02", 10), ("2026-06-03", 30), ("2026-06-30", 30), ("2026-05-06", 50), ("2026-05-05", 60)]
+    let text = rows.map { "\($0.0),active_users,\($0.1),\n" }.joined()
+    let health = try await score(["customers/acme/usage.csv": "day,metric,value,denominator\n\(text)"])
+    // 30 since 3 June; 30 and 60 in the two blocks before.
+    #expect(health.component(.usage)?.score == Fraction(30 * 100, over: 45))
+  }
+
   @Test func weightsComeFromTheSettings() async throws {
     let health = try await score([
       "fieldbook.yaml":

@@ -28,7 +28,7 @@ import WorkspaceModel
   }
 
   @Test func recordsOf5000CommitsAgree() throws {
-    // Git needs a second for one file here: every record was compared once by hand, some are in every run.
+    // Git walks all commits for each file: some hundred records would take minutes, so every twelfth is compared.
     let demo = try Demo(customers: 40, commits: 5000)
     let compared = try Comparison(demo.folder).compare(everyNth: 12)
     #expect(compared.records > 40)

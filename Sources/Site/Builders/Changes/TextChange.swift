@@ -21,12 +21,25 @@ enum TextChange {
     _ document: MarkdownDocument, prefix: String, target: (Markdown.Link) -> LinkTarget
   ) -> HTML? {
     guard !document.html.bytes.isEmpty || !document.html.holes.isEmpty else { return nil }
-    let options = ProseDiffOptions(idPrefix: prefix, foldsUnchanged: false, words: gapWords)
-    // Compared with itself, so that its ids get the prefix too.
-    let diff = ProseDiff(from: document, to: document, options: options)
     var bytes: [UInt8] = []
-    diff.write(into: &bytes) { link, _ in local(link, target(link)) }
-    return HTML(bytes: bytes)
+    document.html.write(into: &bytes) { link in local(link, target(link)) }
+    return HTML(bytes: prefixed(bytes, Array(PageEscape.escaped(prefix).utf8)))
+  }
+
+  /// The markup with a prefix before each id and each reference to one: several texts may stand on one page.
+  ///
+  /// Quotes in texts and values are escaped, so an attribute's name with its quote stands nowhere else.
+  private static func prefixed(_ html: [UInt8], _ prefix: [UInt8]) -> [UInt8] {
+    let marks = [Array(" id=\"".utf8), Array(" href=\"#".utf8)]
+    var output: [UInt8] = []
+    output.reserveCapacity(html.count + 64)
+    for (index, byte) in html.enumerated() {
+      output.append(byte)
+      for mark in marks where byte == mark[mark.count - 1] && index + 1 >= mark.count {
+        if html[(index + 1 - mark.count)...index].elementsEqual(mark) { output += prefix }
+      }
+    }
+    return output
   }
 
   /// The lines of a file that differ; nil when none does.

@@ -33,7 +33,8 @@ package struct Fieldbook: Sendable {
     var timings = Timings()
     let reader: WorkspaceReader
     do {
-      reader = try WorkspaceReader(options.workspace, isHook: options.isStaged, jobs: options.jobs, isCached: options.usesCache)
+      reader = try WorkspaceReader(
+        options.workspace, isHook: options.isStaged, jobs: options.jobs, isCached: options.usesCache)
     } catch {
       throw .repository(error)
     }

@@ -53,7 +53,8 @@ struct HistoryCommand: AsyncParsableCommand {
           ("cut_off", .bool(index.isCutOff)), ("seconds", .number(index.seconds))
         ).encoded(pretty: true))
     case .text:
-      console.print("\(index.commits) commits changed \(index.changes) files of the repository, \(index.moves) of them moved")
+      console.print(
+        "\(index.commits) commits changed \(index.changes) files of the repository, \(index.moves) of them moved")
       if index.isCutOff { console.print("What came before is unknown. Run: git fetch --unshallow") }
       if !workspace.quiet { console.note("Read in \(index.seconds) s") }
     }

@@ -130,7 +130,9 @@ package struct WorkspaceReader {
         WorkspaceFile(path: file.path, content: content(of: file, kind), hash: file.id.hex))
     }
     let revision = revision(commit)
-    let history = withFacts ? try timeline(of: id, in: folder, files: listed.map(\.path), isCached: isCached, jobs: jobs) : Timeline()
+    let history =
+      withFacts
+      ? try timeline(of: id, in: folder, files: listed.map(\.path), isCached: isCached, jobs: jobs) : Timeline()
     return WorkspaceSnapshot(
       files: files, revision: revision, head: revision, history: history, folder: folder,
       isShallow: repository.isShallow, folderName: name(of: folder))

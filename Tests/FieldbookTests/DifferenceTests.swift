@@ -10,7 +10,8 @@ import WorkspaceModel
     let repository = try ScratchRepository()
     try repository.write("fieldbook.yaml", "name: Test Books\ncurrency: EUR\n")
     try repository.write("customers/acme/profile.md", "---\nname: Acme\nlifecycle: prospect\n---\n\nFirst words.\n")
-    try repository.write("customers/acme/deals/rollout.md", Self.deal(stage: "discovery", amount: 84_000, why: "a hope"))
+    try repository.write(
+      "customers/acme/deals/rollout.md", Self.deal(stage: "discovery", amount: 84_000, why: "a hope"))
     try repository.write("guides/pricing.md", "# Pricing\n\nTen seats are the least.\n\nWe never discount twice.\n")
     try repository.write("workspace-setup/access.yaml", Self.access(hide: "[]"))
     try repository.commit("First")
@@ -62,7 +63,9 @@ import WorkspaceModel
   @Test func markdownAndJSONTellTheSame() throws {
     let repository = try repository()
     let markdown = try Program.run(["diff", "main..feature", "--format", "markdown"], in: repository.path).output
-    #expect(markdown.contains("| Acme | Acme – rollout <br>`customers/acme/deals/rollout.md` | Stage Discovery → Negotiation"))
+    #expect(
+      markdown.contains("| Acme | Acme – rollout <br>`customers/acme/deals/rollout.md` | Stage Discovery → Negotiation")
+    )
     #expect(markdown.contains("Moved from `guides/pricing.md`"))
     let json = try Program.run(["diff", "main..feature", "--format", "json"], in: repository.path).output
     let parsed = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])

@@ -5,11 +5,35 @@ package struct HealthSettings: Sendable {
     case usage, adoption, engagement, relationship, support, commercial, outcomes, sentiment
   }
 
-  /// What each component counts; one that is missing or 0 does not count.
-  package var weights: [Component: Decimal4] = [
-    .usage: Decimal4(30), .engagement: Decimal4(25), .relationship: Decimal4(20), .support: Decimal4(15),
-    .commercial: Decimal4(10),
-  ]
+  /// What each component counts, in a fixed order so that equal settings always print the same; 0 does not count.
+  package struct Weights: Hashable, Sendable {
+    private var all: [Decimal4]
+
+    /// The weights of domain 1.8, option A.
+    package init() {
+      all = Component.allCases.map { component in
+        switch component {
+        case .usage: Decimal4(30)
+        case .engagement: Decimal4(25)
+        case .relationship: Decimal4(20)
+        case .support: Decimal4(15)
+        case .commercial: Decimal4(10)
+        case .adoption, .outcomes, .sentiment: .zero
+        }
+      }
+    }
+
+    /// The weight of a component; one that is missing does not count.
+    package subscript(component: Component) -> Decimal4? {
+      get { Self.place(component).map { all[$0] } }
+      set { if let place = Self.place(component) { all[place] = newValue ?? .zero } }
+    }
+
+    private static func place(_ component: Component) -> Int? { Component.allCases.firstIndex(of: component) }
+  }
+
+  /// What each component counts.
+  package var weights = Weights()
   /// The metric of `usage.csv` whose trend is scored.
   package var usageMetric = "active_users"
   /// The metric of `usage.csv` that tells of what was bought how much is used, by its denominator.

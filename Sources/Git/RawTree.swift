@@ -67,14 +67,25 @@ struct RawTreeReader {
   static func skipCommonStart(_ left: inout RawTreeReader, _ right: inout RawTreeReader) {
     let shorter = min(left.rest.count, right.rest.count)
     guard shorter > 0, let first = left.rest.baseAddress, let second = right.rest.baseAddress else { return }
+    let same = sameBytes(first, second, upTo: shorter)
+    // Where an entry ends is only known from its beginning, so the common part is walked once.
     var offset = 0
-    while let nul = memchr(first + offset, 0, shorter - offset) {
+    while let nul = memchr(first + offset, 0, same - offset) {
       let end = UnsafeRawPointer(nul) - first + 1 + ObjectID.libraryByteCount
-      guard end <= shorter, memcmp(first + offset, second + offset, end - offset) == 0 else { break }
+      guard end <= same else { break }
       offset = end
     }
     left.skip(offset)
     right.skip(offset)
+  }
+
+  /// How many bytes are the same from the start, found in large steps.
+  private static func sameBytes(_ first: UnsafeRawPointer, _ second: UnsafeRawPointer, upTo limit: Int) -> Int {
+    var same = 0
+    for step in [4096, 256, 16, 1] {
+      while same + step <= limit, memcmp(first + same, second + same, step) == 0 { same += step }
+    }
+    return same
   }
 
   private mutating func skip(_ count: Int) {

@@ -15,8 +15,11 @@ package struct Pushes: Sendable {
     for life in scoped {
       for push in life.pushes where period.contains(push.on) && push.on <= lives.clock.day {
         guard lives.credits(scope, life.owners.value(on: push.on)) else { continue }
-        days += push.to.days(since: push.from)
-        evidence.use(life.record, "\(push.from.iso) to \(push.to.iso)", commits: [push.commit ?? life.newestCommit])
+        let distance = push.to.days(since: push.from)
+        days += distance
+        evidence.use(
+          life.record, "\(push.from.iso) to \(push.to.iso)", days: distance,
+          commits: [push.commit ?? life.newestCommit])
       }
     }
     let reason = lives.reasonForNone ?? (scoped.isEmpty ? "no deals in scope" : nil)

@@ -21,8 +21,9 @@ package struct SalesCycle: Sendable {
         evidence.leaveOut(entry.life.record, "closed before it was created")
         continue
       }
-      days.append(entry.closing.on.days(since: created))
-      evidence.use(entry.life.record, "won", commits: entry.closing.commits)
+      let length = entry.closing.on.days(since: created)
+      days.append(length)
+      evidence.use(entry.life.record, "won", days: length, commits: entry.closing.commits)
     }
     let isNothingKnown = evidence.inputs.isEmpty && !evidence.leftOut.isEmpty
     outcomes.leaveOutUndated(&evidence)

@@ -59,8 +59,9 @@ package struct StageFlow: Sendable {
         timed.leaveOut(life.record, "entered on an unknown day")
         return
       }
-      days.append(left.days(since: entered))
-      timed.use(life.record, "visit", commits: [visit.commit, next?.commit])
+      let stay = left.days(since: entered)
+      days.append(stay)
+      timed.use(life.record, "visit", days: stay, commits: [visit.commit, next?.commit])
     }
   }
 

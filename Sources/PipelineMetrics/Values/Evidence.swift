@@ -7,8 +7,11 @@ struct Evidence {
   private(set) var leftOut: [LeftOut] = []
 
   /// Notes a record that takes part.
-  mutating func use(_ record: RepoPath, _ part: String, _ amount: Money? = nil, commits: [String?] = []) {
-    inputs.append(MetricInput(record: record, part: part, amount: amount, commits: commits.compactMap { $0 }))
+  mutating func use(
+    _ record: RepoPath, _ part: String, _ amount: Money? = nil, days: Int? = nil, commits: [String?] = []
+  ) {
+    inputs.append(
+      MetricInput(record: record, part: part, amount: amount, days: days, commits: commits.compactMap { $0 }))
   }
 
   /// Notes a record that should have taken part.

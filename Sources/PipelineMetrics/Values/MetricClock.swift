@@ -27,6 +27,13 @@ package struct MetricClock: Sendable {
     self.init(Instant(seconds: end, offsetMinutes: offsetMinutes), knownAt: knownAt) { _ in offsetMinutes }
   }
 
+  /// The same clock at the end of another day.
+  package func atEnd(of day: Day) -> MetricClock {
+    let end = (day.number + 1) * 86_400 - 1
+    let minutes = offset(Instant(seconds: end, offsetMinutes: now.offsetMinutes))
+    return MetricClock(Instant(seconds: end - minutes * 60, offsetMinutes: minutes), knownAt: knownAt, offset: offset)
+  }
+
   /// The workspace's day of a moment.
   package func day(of instant: Instant) -> Day { instant.day(offsetMinutes: offset(instant)) }
 }

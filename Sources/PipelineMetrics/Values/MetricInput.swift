@@ -8,6 +8,8 @@ package struct MetricInput: Hashable, Sendable {
   package let part: String
   /// What it adds to the figure, after a conversion if there was one; nil when it only counts.
   package let amount: Money?
+  /// The days it adds to a figure of days; nil when it adds none.
+  package let days: Int?
   /// Whole hashes of the commits that say so, where history is known.
   package let commits: [String]
 }

@@ -21,7 +21,7 @@ extension MoneySum {
 
 extension Money {
   /// What it may be added to.
-  var unit: MoneySum.Unit { MoneySum.Unit(currency: currency, kind: kind) }
+  package var unit: MoneySum.Unit { MoneySum.Unit(currency: currency, kind: kind) }
   /// The same amount taken away.
   var negated: Money { Money(.zero - amount, currency: currency, kind: kind) }
 }

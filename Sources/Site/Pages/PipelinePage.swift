@@ -1,4 +1,4 @@
-/// The boards: open deals by stage, one board a pipeline.
+/// The figures of the quarter, and the boards: open deals by stage, one board a pipeline.
 package struct PipelinePage: PageModel {
   package static let layout = "pipeline"
 
@@ -6,8 +6,12 @@ package struct PipelinePage: PageModel {
   package var head: PageHead
   /// The boards, by anchor.
   package var tabs: [Tab]
+  /// Targets of this quarter, over all deals.
+  package var quarter: NumbersSection
   /// In pipeline order.
   package var boards: [Board]
+  /// The figures of each pipeline.
+  package var numbers: [NumbersSection]
   /// Forecast by category and currency.
   package var forecast: DataTable
   /// Dates moved, amounts changed, stages gone through, in the period shown.

@@ -128,6 +128,7 @@ extension PipelinePage {
       Tab(text: "New business", anchor: "new-business", tabCount: "14"),
       Tab(text: "Renewal", anchor: "renewal", tabCount: "6"),
     ],
+    quarter: Sample.quarter,
     boards: [
       Board(
         boardTitle: "New business", anchor: "new-business",
@@ -147,7 +148,8 @@ extension PipelinePage {
           column("Negotiation", "renewal-negotiation", "2", ["282 kEUR"], "80 %", Sample.dealCards),
         ]),
     ],
-    forecast: Sample.register("forecast", "Forecast"), movements: Sample.register("movements", "What moved"))
+    numbers: Sample.numbers, forecast: Sample.register("forecast", "Forecast"),
+    movements: Sample.register("movements", "What moved"))
 
   private static func column(
     _ name: String, _ anchor: String, _ count: String, _ sums: [String], _ odds: String, _ cards: [DealCard]

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markdown
+internal import PipelineMetrics
 internal import WorkspaceModel
 
 /// Everything that page models are made from, joined once: visible records, addresses, backlinks, clock.
@@ -29,6 +30,8 @@ struct SiteReading: Sendable {
   let comparisons: [Comparison]
   /// What the caller knows of the site beside records and clock.
   let inputs: SiteInputs
+  /// What is measured, worked out when the first page asks.
+  let metrics: SiteMetrics
 
   init(
     _ visible: VisibleWorkspace, clock: SiteClock, revision: String?, folder: RepoPath, checks: [CheckReference],
@@ -49,6 +52,11 @@ struct SiteReading: Sendable {
     changes = ChangesIndex(history.timeline, history.texts, addresses, offset: inputs.offsetMinutes)
     contributors = ContributorBook(visible.workspace.people)
     comparisons = Comparison.planned(changes, tags: inputs.tags, review: inputs.review, today: clock.today)
+    metrics = SiteMetrics(
+      visible.workspace, history.timeline,
+      clock: MetricClock(clock.asOf) { [offset = inputs.offsetMinutes] instant in
+        offset?(instant.seconds) ?? instant.offsetMinutes
+      })
     builtFrom = "\(revision.map { "Commit \($0)" } ?? "Work tree"), as of \(Format.instant(clock.asOf))"
   }
 

@@ -2,14 +2,22 @@ internal import Diagnostics
 internal import WorkspaceModel
 
 extension SiteReading {
-  /// The boards of open deals with the forecast.
+  /// The figures of the quarter with the boards of open deals, and a page of evidence for every group of figures.
   func pipelinePlan() -> [PlannedPage] {
     guard workspace.hasSalesRecords else { return [] }
     let standings = DealStandings(self)
+    let sales = SalesReading(site: self, standings: standings)
+    let evidence = metrics.numbers.all.flatMap { lane in
+      lane.evidenceGroups.map { group in
+        PlannedPage(sales.evidenceAddress(lane, group.slug), .pipeline) { site in
+          SalesReading(site: site, standings: standings).evidencePage(group, of: lane, site.metrics.numbers)
+        }
+      }
+    }
     return [
       PlannedPage("/pipeline/", .pipeline) { site in
         SalesReading(site: site, standings: standings).pipelinePage(PipelineBoards(site))
       }
-    ]
+    ] + evidence
   }
 }

@@ -5,6 +5,7 @@ extension SalesReading {
   /// The boards, the forecast and what moved.
   func pipelinePage(_ boards: PipelineBoards) -> PipelinePage {
     let open = boards.lanes.flatMap(\.open)
+    let numbers = site.metrics.numbers
     var amount = MoneySum()
     for deal in open { amount.add(deal.amount) }
     let tabs = boards.lanes.map { lane in
@@ -16,8 +17,12 @@ extension SalesReading {
         lede: "Open deals by stage, as of \(Format.day(today)). Currencies and kinds of amount are never added up.",
         figures: pipelineFigures(open, amount)),
       tabs: boards.lanes.isEmpty
-        ? [] : tabs + [Tab(text: "Forecast", anchor: "forecast"), Tab(text: "What moved", anchor: "movements")],
-      boards: boards.lanes.map(board), forecast: forecast(open), movements: movements())
+        ? []
+        : [Tab(text: "Quarter", anchor: "numbers-all")] + tabs
+          + (numbers.lanes.first.map { [Tab(text: "Figures", anchor: numbersAnchor($0))] } ?? [])
+          + [Tab(text: "Forecast", anchor: "forecast"), Tab(text: "What moved", anchor: "movements")],
+      quarter: targetSection(numbers), boards: boards.lanes.map(board),
+      numbers: numbers.lanes.map { numbersSection($0, numbers) }, forecast: forecast(open), movements: movements())
   }
 
   /// The four figures that the pipeline leads with.

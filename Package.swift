@@ -79,7 +79,8 @@ let package = Package(
       name: "HistoryTests",
       dependencies: ["DemoWorkspace", "Diagnostics", "FieldbookTestSupport", "Git", "History", "WorkspaceModel"]),
     .testTarget(
-      name: "SiteTests", dependencies: ["Diagnostics", "FieldbookTestSupport", "Markdown", "Site", "WorkspaceModel"]),
+      name: "SiteTests",
+      dependencies: ["Diagnostics", "FieldbookTestSupport", "Markdown", "PipelineMetrics", "Site", "WorkspaceModel"]),
     .testTarget(name: "DemoWorkspaceTests", dependencies: ["DemoWorkspace", "Diagnostics", "Git"]),
     .testTarget(
       name: "FieldbookTests", dependencies: ["FieldbookApp", "FieldbookTestSupport", "WorkspaceModel", "fieldbook"]),

@@ -10,6 +10,10 @@ package struct CustomerPage: PageModel {
   package var factGroups: [FactGroup]
   /// Missing for prospects.
   package var healthScore: HealthScore?
+  /// How the score came about.
+  package var healthTable: DataTable?
+  /// What to do, each with its reason; missing when there is nothing.
+  package var actionPanel: Panel?
   /// Firing for this account or one of its deals.
   package var alerts: [AlertItem]
   /// The profile's text.
@@ -44,12 +48,34 @@ package struct CustomerPage: PageModel {
 package struct HealthScore: Sendable {
   /// "36 of 100", or "Insufficient data".
   package var score: String
-  /// Critical, at risk, fair, healthy.
-  package var band: Badge
+  /// Whether too little is known for a score.
+  package var isInsufficient: Bool
+  /// Critical, at risk, fair, healthy; missing without a score.
+  package var band: Badge?
   /// "Known for 85 % of the weight".
   package var coverage: String
+  /// "Below 40: notice given on 1 Oct 2026".
+  package var caps: [String]
   /// One bar a component.
   package var components: [Meter]
+  /// How it moved; missing when too little is known of the past.
+  package var trend: HealthLine?
+  /// Where the parts are.
+  package var explanation: Link
+}
+
+/// A health score over half a year or a quarter, in a box of 240 × 48 from 0 to 100.
+package struct HealthLine: Sendable {
+  /// `x,y` pairs, y growing downwards.
+  package var points: String
+  /// The last pair's x, as digits.
+  package var lastX: String
+  /// The last pair's y, as digits.
+  package var lastY: String
+  /// All points in a sentence.
+  package var reading: String
+  /// "−6 since 27 May 2026, by usage, engagement".
+  package var caption: String
 }
 
 /// Somebody at the customer.

@@ -14,6 +14,8 @@ package struct DealPage: PageModel {
   package var nextStep: NextStep?
   /// What the stage asks for before the deal moves on.
   package var exitCriteria: ExitCriteria?
+  /// What to do, each with its reason and what helps; missing when there is nothing.
+  package var actionPanel: Panel?
   /// The eight elements, in order.
   package var meddpicc: [MeddpiccElement]
   /// How many of the eight the customer has stated.

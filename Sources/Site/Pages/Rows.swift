@@ -16,12 +16,15 @@ package struct ListItem: Sendable {
   package var on: Day?
   /// Who has to act, or acted.
   package var person: Person?
+  /// What to open for it: a play, a battlecard.
+  package var help: Link?
 
   /// Leaves out what a row does not have.
   package init(
     icon: String, title: String, page: Href, detail: String? = nil, badges: [Badge] = [], figure: String? = nil,
-    on: Day? = nil, person: Person? = nil
+    on: Day? = nil, person: Person? = nil, help: Link? = nil
   ) {
+    self.help = help
     self.icon = icon
     self.title = title
     self.page = page

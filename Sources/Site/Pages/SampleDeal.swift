@@ -41,6 +41,7 @@ extension DealPage {
           text: "Legal and procurement named, with dates", state: "unmet", icon: "cross", stateLabel: "Not met"),
         Criterion(text: "No open blocker", state: "unknown", icon: "question", stateLabel: "Unknown"),
       ]),
+    actionPanel: Sample.panel("What to do next", "actions"),
     meddpicc: [
       element("M", "Metrics", "3", "Confirmed by two or in writing", "11 % of plant electricity, 390 kEUR a year"),
       element("E", "Economic buyer", "2", "Stated by one contact", "Karin Dahl, CFO; met on 5 Nov"),

@@ -76,13 +76,20 @@ extension CustomerPage {
     ],
     factGroups: Sample.factGroups,
     healthScore: HealthScore(
-      score: "71 of 100", band: Badge(text: "Fair", tone: "warning"), coverage: "Known for 85 % of the weight",
+      score: "71 of 100", isInsufficient: false, band: Badge(text: "Fair", tone: "info"),
+      coverage: "Known for 85 % of the weight", caps: ["Below 40: invoice 2026-118 is 71 days late"],
       components: [
         Meter(label: "Usage", amount: "62", maximum: "100", reading: "62", tone: "warning", isUnknown: false),
         Meter(label: "Engagement", amount: "78", maximum: "100", reading: "78", tone: "positive", isUnknown: false),
         Meter(label: "Relationship", amount: "75", maximum: "100", reading: "75", tone: "positive", isUnknown: false),
         Meter(label: "Sentiment", amount: "0", maximum: "100", reading: "Unknown", tone: "neutral", isUnknown: true),
-      ]),
+      ],
+      trend: HealthLine(
+        points: "0,12 40,13 80,14 120,14 160,16 200,16 240,17", lastX: "240", lastY: "17",
+        reading: "27 May 2026: 79, 23 Nov 2026: 71", caption: "−8 since 27 May 2026, by usage, engagement"),
+      explanation: Link(text: "How it came about", href: Href("", fragment: "health-parts"))),
+    healthTable: Sample.register("health-parts", "How health came about"),
+    actionPanel: Sample.panel("What to do next", "actions"),
     alerts: Sample.alerts, story: Sample.body, timeline: Sample.timeline,
     timelineSummary: "38 interactions since May 2025, 21 of them two-way", deals: Sample.dealCards,
     contacts: [

@@ -125,7 +125,8 @@ extension Sample {
     ListItem(
       icon: "deal", title: "Norrvik – Ledger for 14 plants", page: deal, detail: "No two-way contact for 11 days",
       badges: [Badge(text: "Negotiation", tone: "info"), Badge(text: "Overdue", tone: "urgent")],
-      figure: "67 kEUR at risk", on: day("2026-12-11", "11 Dec"), person: john),
+      figure: "67 kEUR at risk", on: day("2026-12-11", "11 Dec"), person: john,
+      help: link("Play: Negotiation", "/toolkit/playbooks/negotiation/")),
     ListItem(
       icon: "battlecard", title: "Sunderly", page: Href("/toolkit/battlecards/sunderly/"),
       detail: "One claim has expired", badges: [Badge(text: "Stale", tone: "warning")], figure: "266 days",

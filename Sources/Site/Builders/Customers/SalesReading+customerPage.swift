@@ -14,6 +14,7 @@ extension SalesReading {
     let documents = documentItems(files)
     let usage = sparklines(slug)
     let billing = billingTable(slug)
+    let health = healthTable(slug)
     func tab(_ text: String, _ anchor: String, _ count: Int) -> Tab {
       Tab(text: text, anchor: anchor, tabCount: count == 0 ? nil : Format.grouped(count))
     }
@@ -23,9 +24,12 @@ extension SalesReading {
         Tab(text: "Overview", anchor: "overview"), tab("Timeline", "timeline", interactions.count),
         tab("Deals", "deals", deals.count), tab("People", "people", contacts.count),
         tab("Insights", "insights", insights.count), tab("Tasks", "tasks", tasks.count { !$0.isDone }),
-        Tab(text: "Usage & billing", anchor: "usage"), tab("Documents", "documents", documents.count),
+        Tab(text: "Usage & billing", anchor: "usage"),
+      ] + (health == nil ? [] : [Tab(text: "Health", anchor: "health-parts")]) + [
+        tab("Documents", "documents", documents.count)
       ],
-      factGroups: customerFacts(customer), healthScore: nil,
+      factGroups: customerFacts(customer), healthScore: healthScore(slug), healthTable: health,
+      actionPanel: actionsPanel(attention(customer).reasons),
       alerts: alertItems((site.index.alertsOf[slug] ?? []).filter(\.isOpen)),
       story: site.body(of: customer.source.path, on: page), timeline: timeline(interactions),
       timelineSummary: timelineSummary(interactions, twoWay: standings.twoWayCounts[slug] ?? 0), deals: deals,

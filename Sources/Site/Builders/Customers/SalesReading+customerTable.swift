@@ -43,13 +43,14 @@ extension SalesReading {
       columns: [
         SalesTable.column("Customer"), SalesTable.column("Lifecycle", facet: true),
         SalesTable.column("Stage", facet: true), SalesTable.column("Owner", facet: true),
-        SalesTable.column("Segment", facet: true), SalesTable.column("ARR", number: true),
+        SalesTable.column("Segment", facet: true), SalesTable.column("Health"), SalesTable.column("ARR", number: true),
         SalesTable.column("Open pipeline", number: true), SalesTable.column("Renewal"),
         SalesTable.column("Last two-way"), SalesTable.column("Reviewed"),
       ],
       rows: customers.map(row),
       totals: [
-        SalesTable.text("All \(count)"), blank, blank, blank, blank, SalesTable.sum(arr, remark: "under contract"),
+        SalesTable.text("All \(count)"), blank, blank, blank, blank, blank,
+        SalesTable.sum(arr, remark: "under contract"),
         SalesTable.sum(open), blank, blank, blank,
       ],
       empty: ("No customers yet", "Add one with fieldbook new customer."))
@@ -68,7 +69,7 @@ extension SalesReading {
       SalesTable.badge(customer.lifecycle.map(SalesWords.lifecycle)),
       customer.accountStage.map { SalesTable.text(Slug.title(of: $0.rawValue)) }
         ?? (isProspect ? SalesTable.nothing() : SalesTable.unknown()),
-      ownerCell(owner), SalesTable.text(customer.segment.map(SalesWords.segment)),
+      ownerCell(owner), SalesTable.text(customer.segment.map(SalesWords.segment)), healthCell(customer.slug),
       customer.arr == nil && isOver
         ? SalesTable.nothing() : SalesTable.money(customer.arr, kind: customer.arr?.kind != .arr),
       SalesTable.sum(pipeline),

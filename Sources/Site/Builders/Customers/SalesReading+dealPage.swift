@@ -30,6 +30,7 @@ extension SalesReading {
       ],
       steps: StagePath(deal, site.workspace.workflow(for: deal), today: today).steps,
       factGroups: dealFacts(deal, standing), nextStep: nextStep(deal), exitCriteria: exitCriteria(deal),
+      actionPanel: actionsPanel(attention(deal).reasons.filter { $0.kind != .criteriaMissing }),
       meddpicc: meddpicc(deal), completeness: completeness, committee: committee(deal),
       competitors: competitors(deal), play: play, story: site.body(of: source.path, on: page),
       verdict: verdict(deal), timeline: timeline(interactions), insights: insightItems(insights),

@@ -84,14 +84,19 @@ extension SalesReading {
     }
   }
 
-  /// The playbook that the workflow names for the stage, else the first that names it; only its steps for the stage.
-  func play(_ deal: Deal) -> Play? {
+  /// The playbook that the workflow names for the stage, else the first that names it.
+  func playbook(_ deal: Deal) -> Playbook? {
     guard let stage = deal.stage else { return nil }
+    let named = site.workspace.workflow(for: deal).stage(stage)?.play.flatMap { site.index.playbooks[$0] }
+    return named ?? standings.plays[stage]
+  }
+
+  /// The playbook for the stage; only its steps for that stage.
+  func play(_ deal: Deal) -> Play? {
+    guard let stage = deal.stage, let playbook = playbook(deal),
+      let page = site.addresses.href(playbook.source.path)
+    else { return nil }
     let workflow = site.workspace.workflow(for: deal)
-    let named = workflow.stage(stage)?.play.flatMap { site.index.playbooks[$0] }
-    guard let playbook = named ?? standings.plays[stage], let page = site.addresses.href(playbook.source.path) else {
-      return nil
-    }
     let steps = playbook.steps.enumerated().filter { $0.element.stage == nil || $0.element.stage == stage }
     return Play(
       playTitle: playbook.title, page: page,

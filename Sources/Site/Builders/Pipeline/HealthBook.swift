@@ -3,8 +3,9 @@ internal import WorkspaceModel
 
 /// How every customer under contract does today, worked out once.
 struct HealthBook: Sendable {
-  /// Days between the points of a trend, and how many there are.
-  private static let (step, points) = (30, 7)
+  /// Days between the points of a trend, and how many there are: as far back as enough is known.
+  private static let step = 30
+  private static let lengths = [7, 4]
 
   private let reading: HealthReading
   private let scores: [String: CustomerHealth]
@@ -24,9 +25,12 @@ struct HealthBook: Sendable {
   /// The health of a customer; nil for those who are none.
   func score(of slug: String) -> CustomerHealth? { scores[slug] }
 
-  /// How the score moved over half a year, by the components that are known on all of its days.
+  /// How the score moved over half a year or a quarter, by the components that are known on all of its days.
   func trend(of slug: String) -> HealthTrend? {
     guard let day = scores[slug]?.day else { return nil }
-    return reading.trend(of: slug, on: (0..<Self.points).map { day.adding(days: -Self.step * $0) })
+    let trends = Self.lengths.lazy.compactMap { points in
+      reading.trend(of: slug, on: (0..<points).map { day.adding(days: -Self.step * $0) })
+    }
+    return trends.first { $0.change != nil }
   }
 }

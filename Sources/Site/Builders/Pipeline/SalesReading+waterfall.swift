@@ -68,7 +68,8 @@ extension SalesReading {
         let amount = amount(metric, in: unit)
         guard isTotal(line) || amount != .zero else { return nil }
         return WaterfallDrawing.Step(
-          label: title(line), amount: amount, kind: isTotal(line) ? .total : line.isIn ? .gain : .loss)
+          label: line == .openStart ? "At the start" : line == .openEnd ? "Now" : title(line), amount: amount,
+          kind: isTotal(line) ? .total : line.isIn ? .gain : .loss)
       }
       guard steps.count > 2 else { return nil }
       return WaterfallDrawing(steps).chart(unit, "\(lane.title), \(period)")

@@ -45,7 +45,7 @@ struct WaterfallDrawing {
       Self.above + Int((Double(high - value) / Double(max(1, high - low)) * Double(Self.room)).rounded())
     }
     // Few bars stand close together rather than being as wide as the page.
-    let slot = min(1_400, 10_000 / max(1, steps.count))
+    let slot = min(2_000, 10_000 / max(1, steps.count))
     let bars = zip(steps, spans).enumerated().map { index, pair in
       let (step, span) = pair
       let top = y(span.high)

@@ -39,9 +39,11 @@ let package = Package(
     .target(
       name: "PipelineMetrics", dependencies: ["Diagnostics", "WorkspaceModel"], swiftSettings: strict),
     .target(
+      name: "Intelligence", dependencies: ["Diagnostics", "PipelineMetrics", "WorkspaceModel"], swiftSettings: strict),
+    .target(
       name: "Site",
       dependencies: [
-        "Diagnostics", "Markdown", "PipelineMetrics", "WorkspaceModel",
+        "Diagnostics", "Intelligence", "Markdown", "PipelineMetrics", "WorkspaceModel",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -49,8 +51,8 @@ let package = Package(
     .target(
       name: "FieldbookApp",
       dependencies: [
-        "Checks", "DemoWorkspace", "Diagnostics", "Git", "History", "Markdown", "PipelineMetrics", "Site",
-        "WorkspaceModel",
+        "Checks", "DemoWorkspace", "Diagnostics", "Git", "History", "Intelligence", "Markdown", "PipelineMetrics",
+        "Site", "WorkspaceModel",
       ],
       swiftSettings: strict),
     .target(
@@ -72,6 +74,9 @@ let package = Package(
     .testTarget(
       name: "PipelineMetricsTests",
       dependencies: ["Diagnostics", "FieldbookTestSupport", "PipelineMetrics", "WorkspaceModel"]),
+    .testTarget(
+      name: "IntelligenceTests",
+      dependencies: ["Diagnostics", "FieldbookTestSupport", "Intelligence", "PipelineMetrics", "WorkspaceModel"]),
     .testTarget(
       name: "ChecksTests",
       dependencies: ["Checks", "Diagnostics", "FieldbookTestSupport", "Markdown", "WorkspaceModel"]),

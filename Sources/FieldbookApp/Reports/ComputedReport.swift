@@ -1,0 +1,26 @@
+package import Diagnostics
+package import Intelligence
+internal import Site
+package import WorkspaceModel
+
+/// A report that was computed, with its text.
+package struct ComputedReport: Sendable {
+  package var definition: ReportDefinition
+  package var data: ReportData
+  /// What the template asks for and the data does not know.
+  package var findings: [Diagnostic]
+  let template: ReportTemplate
+  /// The day that it is told for.
+  package var day: WorkspaceModel.Day
+
+  /// The text with a heading, links relative to a folder of the workspace.
+  package func markdown(in folder: RepoPath = .root) -> String {
+    "# \(definition.title)\n\n\(template.markdown(data, in: folder).text)"
+  }
+
+  /// A page that stands by itself.
+  package var html: String { ReportHTML.page(template.markdown(data).text, title: definition.title) }
+
+  /// The data alone.
+  package var json: JSONValue { data.json }
+}

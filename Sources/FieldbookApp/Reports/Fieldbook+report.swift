@@ -1,0 +1,63 @@
+internal import Diagnostics
+internal import History
+internal import Intelligence
+internal import PipelineMetrics
+internal import Site
+internal import WorkspaceModel
+
+extension Fieldbook {
+  /// Computes a report of what the chosen audience may see.
+  package func report(_ wanted: ReportOptions) throws(FieldbookError) -> ComputedReport {
+    let visible = try visible()
+    let workspace = visible.workspace
+    guard let definition = ReportCatalog.definition(wanted.name, in: workspace) else {
+      let nearest = ReportCatalog.nearest(to: wanted.name, in: workspace)
+      let names = ReportCatalog.names(in: workspace)
+      throw .usage(
+        "there is no report '\(wanted.name)'",
+        help: nearest.map { "did you mean '\($0)'?" }
+          ?? (names.isEmpty ? "define one under reporting" : "choose one of: \(names.joined(separator: ", "))"))
+    }
+    guard let report = ReportCatalog.report(definition.report) else {
+      let nearest = NearestWord.to(definition.report, among: ReportCatalog.all.map(\.id))
+      throw .usage(
+        "\(definition.source.path) asks for the report '\(definition.report)', which nothing computes",
+        help: nearest.map { "did you mean '\($0)'?" }
+          ?? "choose one of: \(ReportCatalog.all.map(\.id).joined(separator: ", "))")
+    }
+    try check(user: wanted.user, team: wanted.team, workspace)
+    let zone = WorkspaceZone(workspace.settings.timeZone)
+    let clock = MetricClock(self.clock.asOf) { zone.offsetMinutes(at: $0.seconds) }
+    let name = wanted.period ?? definition.period ?? "last_7_days"
+    guard let period = ReportPeriods.period(name, on: clock.day, settings: workspace.settings) else {
+      throw .usage(
+        "there is no period '\(name)'",
+        help: ReportPeriods.nearest(to: name).map { "did you mean '\($0)'?" }
+          ?? "such as \(ReportPeriods.names.joined(separator: ", ")), 2026-Q4 or 2026-11")
+    }
+    let request = ReportRequest(
+      definition.report, person: wanted.user, team: wanted.team, cadence: definition.cadence, period: period,
+      clock: clock, commit: snapshot.revision?.short, includesGoals: wanted.includesGoals)
+    let data = report.generate(request, visible)
+    let template = ReportTemplate(definition)
+    return ComputedReport(
+      definition: definition, data: data, findings: template.markdown(data).findings, template: template,
+      day: clock.day)
+  }
+
+  private func check(user: String?, team: String?, _ workspace: Workspace) throws(FieldbookError) {
+    if let user, !workspace.people.contains(where: { $0.id == user }) {
+      let ids = workspace.people.map(\.id)
+      throw .usage(
+        "nobody has the id '\(user)'",
+        help: NearestWord.to(user, among: ids).map { "did you mean '\($0)'?" } ?? "ids are first name, dot, last name")
+    }
+    let teams = Set(workspace.people.compactMap(\.team)).sorted()
+    if let team, !teams.contains(team) {
+      throw .usage(
+        "there is no team '\(team)'",
+        help: NearestWord.to(team, among: teams).map { "did you mean '\($0)'?" }
+          ?? "choose one of: \(teams.joined(separator: ", "))")
+    }
+  }
+}

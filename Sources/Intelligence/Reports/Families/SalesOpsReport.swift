@@ -1,0 +1,21 @@
+/// The state of the workspace itself.
+package struct SalesOpsReport: Report {
+  /// As definitions name it.
+  package let id = "sales_ops"
+
+  /// A report to generate.
+  package init() {}
+
+  /// Data quality, synchronisation, stages, forecast error, alerts, adoption, changes.
+  package func sections(_ reading: ReportReading) -> [SectionData] {
+    [
+      reading.dataQuality(),
+      reading.sync(),
+      reading.stageFlows(),
+      reading.forecastError(),
+      reading.alertVolume(),
+      reading.adoption(),
+      reading.setupChanges(),
+    ]
+  }
+}

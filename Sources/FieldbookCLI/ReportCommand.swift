@@ -55,8 +55,22 @@ struct ReportArguments: ParsableArguments {
   @Option(help: "How to print it.")
   var format = ReportCommand.Format.markdown
 
+  @Flag(help: "Keep it: commit it below reporting to the branch that is checked out.")
+  var save = false
+
   func validate() throws {
     if user != nil, team != nil { throw ValidationError("--user and --team exclude each other.") }
+  }
+
+  /// Says what became of an edition.
+  private func tell(_ edition: SavedEdition, _ console: Console) {
+    let path = edition.path.description
+    if let commit = edition.commit {
+      console.note("Saved \(path) as commit \(commit) on \(edition.branch)")
+    } else {
+      console.note("\(path) is on \(edition.branch) already")
+    }
+    if case .left(let reason) = edition.workTree { console.note("The work tree was left as it is: \(reason)") }
   }
 
   /// Computes and prints.
@@ -72,6 +86,7 @@ struct ReportArguments: ParsableArguments {
     case .html: console.print(Array(report.html.utf8))
     case .json: console.print(report.json.encoded(pretty: true))
     }
+    if save { tell(try fieldbook.save(report, about: wanted), console) }
     workspace.report(fieldbook.timings, console)
   }
 }

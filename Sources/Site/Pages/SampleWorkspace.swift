@@ -121,6 +121,7 @@ extension ReportPage {
         number: 2, title: "Replies owed", identifier: "replies_owed", computedFrom: "interactions",
         shows: "Inbound mails without an answer, with age."),
     ],
+    latest: HTML(bytes: Array("<h2>Replies owed</h2><p>No data: nobody waits.</p>".utf8)),
     template: "## Today's meetings\n{{#meetings_today}}\n- {{subject}}\n{{/meetings_today}}\n",
     editions: Sample.panel("Editions", "editions"),
     command: CommandLine(purpose: "Print it now", line: "fieldbook report ae --for john.smith"),

@@ -8,8 +8,10 @@ package struct ReportPage: PageModel {
   package var facts: [Fact]
   /// In order.
   package var sections: [ReportSection]
-  /// The Mustache source.
-  package var template: String
+  /// The text as it was computed for the moment that the site shows; nil where it is another's to read.
+  package var latest: HTML?
+  /// The Mustache source, where no text is shown.
+  package var template: String?
   /// Saved editions, newest first.
   package var editions: Panel
   /// How to print it in a terminal.

@@ -39,7 +39,9 @@ enum MarkdownText {
   private static func beginsBlock(_ source: [UInt8], _ place: Int) -> Bool {
     switch source[place] {
     case UInt8(ascii: "#"): true
-    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="): place == 0
+    case UInt8(ascii: "="): place == 0
+    case UInt8(ascii: "-"), UInt8(ascii: "+"):
+      place == 0 && (source.count == 1 || source[1] == 0x20 || source[1] == source[0])
     case UInt8(ascii: "."), UInt8(ascii: ")"):
       source[..<place].allSatisfy { (0x30...0x39).contains($0) }
         && (place + 1 == source.count || source[place + 1] == 0x20)

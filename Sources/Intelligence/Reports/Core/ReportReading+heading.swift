@@ -6,8 +6,8 @@ extension ReportReading {
   /// Sections with the heading that belongs to them.
   func data(_ sections: [SectionData]) -> ReportData {
     ReportData(
-      report: request.report, asOf: "\(ChangeFormat.day(today)), \(clock.now.clock)",
-      commit: request.commit ?? "files on disk", scope: scopeWords, period: periodWords, freshness: freshness,
+      report: request.report, asOf: "\(ChangeFormat.day(today)), \(clock.now.clock) (\(settings.timeZone))",
+      commit: request.commit ?? "none (files on disk)", scope: scopeWords, period: periodWords, freshness: freshness,
       unknown: unknown(sections),
       sections: sections + [Self.formulas(sections)])
   }
@@ -23,7 +23,7 @@ extension ReportReading {
 
   private var periodWords: String {
     let last = period.end.adding(days: -1)
-    let name = ReportWords.words(period.name)
+    let name = ReportWords.period(period)
     if last <= period.start { return "\(name) (\(ChangeFormat.day(period.start)))" }
     return "\(name) (\(ChangeFormat.day(period.start)) to \(ChangeFormat.day(last)))"
   }

@@ -31,9 +31,7 @@ extension ReportReading {
   }
 
   /// Contacts of a customer, by id.
-  func contactIDs(of customer: String) -> Set<String> {
-    Set(workspace.contactLists.lazy.filter { $0.customer == customer }.flatMap(\.contacts).map(\.id))
-  }
+  func contactIDs(of customer: String) -> Set<String> { sources.contactIDs[customer] ?? [] }
 
   /// How a deal stands today.
   func standing(_ deal: Deal) -> DealStanding {

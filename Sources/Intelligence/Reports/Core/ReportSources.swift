@@ -14,6 +14,8 @@ package struct ReportSources: Sendable {
   let customers: [String: Customer]
   let people: [String: TeamMember]
   let externals: [String: Contact]
+  let contactIDs: [String: Set<String>]
+  let livesByRecord: [RepoPath: DealLife]
   let interactions: [String: [Interaction]]
   let events: [RepoPath: [FieldEvent]]
   let words: ChangeWords
@@ -31,6 +33,8 @@ package struct ReportSources: Sendable {
     customers = Dictionary(workspace.customers.map { ($0.slug, $0) }) { first, _ in first }
     people = Dictionary(workspace.people.map { ($0.id, $0) }) { first, _ in first }
     externals = Dictionary(workspace.contacts.map { ($0.id, $0) }) { first, _ in first }
+    contactIDs = Dictionary(workspace.contactLists.map { ($0.customer, Set($0.contacts.map(\.id))) }) { $0.union($1) }
+    livesByRecord = Dictionary(lives.lives.map { ($0.record, $0) }) { first, _ in first }
     interactions = Dictionary(grouping: workspace.interactions, by: \.customer).mapValues { all in
       all.enumerated().sorted { left, right in
         let (one, other) = (left.element.occurredAt?.seconds ?? 0, right.element.occurredAt?.seconds ?? 0)

@@ -7,13 +7,13 @@ enum ReportWords {
   static func money(_ money: Money?) -> String {
     guard let money else { return "no amount" }
     let kind = money.kind.map { $0 == .oneTime ? " one-time" : " \($0.rawValue)" } ?? ""
-    return "\(ChangeFormat.number(money.amount)) \(money.currency)\(kind)"
+    return "\(cents(ChangeFormat.number(money.amount))) \(money.currency)\(kind)"
   }
 
   /// Sums of several currencies and kinds; "nothing" without one.
   static func sums(_ sum: MoneySum) -> String {
     let parts = sum.sums.map { money(Money($0.amount, currency: $0.unit.currency, kind: $0.unit.kind)) }
-    return parts.isEmpty ? "nothing" : parts.joined(separator: " + ")
+    return parts.isEmpty ? "nothing" : parts.joined(separator: " and ")
   }
 
   /// A figure with grouped thousands; small shares of counts with both sides.
@@ -25,7 +25,7 @@ enum ReportWords {
     case .ratio(let ratio): return metric.n < Metric.smallNumber ? ratio.sides : ratio.percent
     case .money(let amounts):
       let parts = amounts.map { amount($0.value, $0.unit) + suffix(metric.unit) }
-      return parts.isEmpty ? "nothing" : parts.joined(separator: " + ")
+      return parts.isEmpty ? "nothing" : parts.joined(separator: " and ")
     case .moneyRatio(let ratios): return ratios.map(share).joined(separator: ", ")
     }
   }
@@ -40,6 +40,14 @@ enum ReportWords {
 
   /// "37.7 % (84,000 of 210,000 EUR ARR)".
   static func share(_ ratio: PerUnit<Ratio>) -> String { "\(ratio.value.percent) (\(sides(ratio)))" }
+
+  /// "last 7 days", "Nov 2026", "2026-Q4".
+  static func period(_ period: MetricPeriod) -> String {
+    guard period.name.first?.isNumber ?? false else { return words(period.name) }
+    // "2026-11"
+    guard period.name.utf8.count == 7, !period.name.contains("Q") else { return period.name }
+    return ChangeFormat.day(period.start).split(separator: " ").dropFirst().joined(separator: " ")
+  }
 
   /// "1 deal", "3 deals".
   static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
@@ -62,6 +70,12 @@ enum ReportWords {
     Decimal4(number.text(places: places)).map(ChangeFormat.number) ?? number.text(places: places)
   }
 
+  /// Two places where there are any: "190,912.50".
+  private static func cents(_ number: String) -> String {
+    guard let point = number.firstIndex(of: "."), number[point...].count == 2 else { return number }
+    return number + "0"
+  }
+
   private static func sides(_ ratio: PerUnit<Ratio>) -> String {
     "\(ChangeFormat.number(ratio.value.numerator)) of "
       + money(Money(ratio.value.denominator, currency: ratio.unit.currency, kind: ratio.unit.kind))
@@ -69,7 +83,7 @@ enum ReportWords {
 
   private static func amount(_ number: Fraction, _ unit: MoneySum.Unit) -> String {
     let kind = unit.kind.map { $0 == .oneTime ? " one-time" : " \($0.rawValue)" } ?? ""
-    return "\(plain(number, places: 2)) \(unit.currency)\(kind)"
+    return "\(cents(plain(number, places: 2))) \(unit.currency)\(kind)"
   }
 
   private static func suffix(_ unit: MetricUnit) -> String {

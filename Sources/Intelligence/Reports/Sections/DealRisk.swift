@@ -30,7 +30,7 @@ struct DealRisk {
     if deal.nextStep == nil || deal.nextStep?.due == nil { add("no dated next step", 20) }
     if standing.isSingleThreaded == true { add("hangs on one person", 20) }
     if let days = standing.nextStepDaysLate { add("next step \(ReportWords.count(days, "day")) late", 15) }
-    let pushes = reading.lives.lives.first { $0.record == deal.source.path }?.pushes.count ?? 0
+    let pushes = reading.sources.livesByRecord[deal.source.path]?.pushes.count ?? 0
     if pushes >= 2 { add("pushed \(pushes) times", 15) }
     if standing.isSingleThreaded != nil {
       if !deal.committee.contains(where: { $0.role == .champion }) { add("no champion", 10) }

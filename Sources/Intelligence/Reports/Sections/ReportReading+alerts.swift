@@ -76,7 +76,7 @@ extension ReportReading {
 
   /// Alerts of the period by rule: how many, how many of them useful, how fast they were answered.
   func alertVolume() -> SectionData {
-    var section = SectionData("alerts", ["rule", "n", "precision", "age"], none: "no alert fired in \(periodName)")
+    var section = SectionData("alerts", ["rule", "n", "precision", "age"], none: "no alert fired \(inPeriod)")
     let fired = workspace.alerts.filter { alert in
       alert.firedAt.map { period.contains(clock.day(of: $0)) && $0 <= clock.now } ?? false
     }

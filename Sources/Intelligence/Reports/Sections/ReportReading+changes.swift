@@ -29,7 +29,7 @@ extension ReportReading {
   func stageChanges() -> SectionData {
     var section = SectionData(
       "stage_changes", ["date", "title", "field", "from", "to"],
-      none: "no stage, amount or close date of these deals changed in \(periodName)")
+      none: "no stage, amount or close date of these deals changed \(inPeriod)")
     for (deal, event) in changes(isOwn, ["stage", "amount", "close_on", "forecast_category"]) {
       section.add(
         deal.source.path, ChangeFormat.day(event.effectiveOn), title(deal), Self.names[event.field] ?? event.field,
@@ -59,7 +59,7 @@ extension ReportReading {
       period.contains($0.effectiveOn) && $0.effectiveOn <= today && $0.kind != .created && $0.kind != .baseline
         && $0.old != nil
     }
-    if events.isEmpty { return "no change in \(periodName)" }
+    if events.isEmpty { return "no change \(inPeriod)" }
     return sources.words.summary(events.map(FieldChange.init), in: deal.source.path, limit: 2)
   }
 

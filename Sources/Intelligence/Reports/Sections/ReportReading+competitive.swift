@@ -74,7 +74,7 @@ extension ReportReading {
     let past = DealLives(workspace, sources.visible.timeline, clock: MetricClock(endOf: today.adding(days: -7)))
     let before = Coverage(past, of: quarter, scope: scope).coverage
     for metric in [now.coverage, now.needed] { section.note(metric) }
-    let team = request.team.map { Slug.title(of: $0) } ?? request.person.map(name) ?? "All teams"
+    let team = request.team.map { "Team \($0)" } ?? request.person.map(name) ?? "All teams"
     section.add(
       now.coverage, team, quarter.name, ReportWords.multiple(now.coverage), ReportWords.multiple(before),
       ReportWords.multiple(now.needed))

@@ -5,7 +5,7 @@ internal import WorkspaceModel
 extension ReportReading {
   /// What was signed in the period by kind and term.
   func bookings() -> SectionData {
-    var section = SectionData("bookings", ["kind", "term", "value", "n"], none: "nothing was signed in \(periodName)")
+    var section = SectionData("bookings", ["kind", "term", "value", "n"], none: "nothing was signed \(inPeriod)")
     let metric = Bookings(lives, during: period, scope: scope).amount
     section.note(metric)
     var groups: [String: (kind: String, term: String, sum: MoneySum, records: [RepoPath])] = [:]
@@ -128,7 +128,7 @@ extension ReportReading {
 
   /// Stages, odds and report definitions that changed in the period.
   func definitionsChanged() -> SectionData {
-    setupEvents("definitions_changed", none: "no stage, odds or report definition changed in \(periodName)") {
+    setupEvents("definitions_changed", none: "no stage, odds or report definition changed \(inPeriod)") {
       kind, _ in
       kind == .workflow || kind == .report || kind == .settings
     }

@@ -71,7 +71,7 @@ extension ReportReading {
   func wonLost() -> SectionData {
     var section = SectionData(
       "won_lost", ["title", "outcome", "amount", "reason", "competitors"],
-      none: "no deal in this scope closed in \(periodName)")
+      none: "no deal in this scope closed \(inPeriod)")
     for life in lives.lives {
       for closing in life.closings(through: today, mode: .final)
       where period.contains(closing.on) && lives.credits(scope, closing.owner) {

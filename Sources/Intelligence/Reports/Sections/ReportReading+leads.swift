@@ -23,7 +23,7 @@ extension ReportReading {
   /// Days from creation to the first message that we sent, and the leads that still wait for one.
   func firstTouch() -> SectionData {
     var section = SectionData(
-      "first_touch", ["title", "age"], none: "no lead was created in \(periodName) and none waits for a first message")
+      "first_touch", ["title", "age"], none: "no lead was created \(inPeriod) and none waits for a first message")
     for deal in workspace.deals
     where isNear(deal)
       && (deal.createdOn.map(period.contains) ?? false || leads.contains { $0.source.path == deal.source.path })
@@ -89,7 +89,7 @@ extension ReportReading {
 
   /// Meetings of the period with their outcome.
   func meetingOutcomes() -> SectionData {
-    var section = SectionData("meetings", ["date", "title", "outcome"], none: "no meeting of theirs in \(periodName)")
+    var section = SectionData("meetings", ["date", "title", "outcome"], none: "no meeting of theirs \(inPeriod)")
     for (meeting, on) in meetings({ period.contains($0) }) {
       section.add(
         meeting.source.path, ChangeFormat.day(on), qualified(meeting.subject, meeting.customer), outcome(meeting))
@@ -102,7 +102,7 @@ extension ReportReading {
   func acceptedReturned() -> SectionData {
     var section = SectionData(
       "accepted_returned", ["title", "outcome", "owner", "reason"],
-      none: "no lead was taken over or sent back in \(periodName)")
+      none: "no lead was taken over or sent back \(inPeriod)")
     for life in lives.lives {
       guard let deal = sources.deals[life.record], isNear(deal) else { continue }
       for (visit, next) in zip(life.visits, life.visits.dropFirst()) where visit.stage == "lead" || next.stage == "lead"

@@ -33,7 +33,7 @@ extension ReportReading {
       "meetings_today", ["time", "date", "title", "people", "pack", "outcome"],
       none: isDaily || request.cadence == .onEvent
         ? "no meeting with a customer is on file for \(ChangeFormat.day(today)); calendars that are not connected are not seen"
-        : "no meeting with a customer is on file for \(periodName)")
+        : "no meeting with a customer is on file \(inPeriod)")
     let all = meetings { $0 == today || (!isDaily && period.contains($0)) }
     for (meeting, on) in all {
       section.add(
@@ -58,8 +58,12 @@ extension ReportReading {
     return meeting.summary.map { "\(held): \($0)" } ?? held
   }
 
-  /// The period as a part of a sentence: "last 7 days".
-  var periodName: String { ReportWords.words(period.name) }
+  /// The period as a part of a sentence: "in the last 7 days", "in Nov 2026", "today".
+  var inPeriod: String {
+    let name = ReportWords.period(period)
+    if name == "today" || name == "yesterday" || name.hasSuffix(" week") { return name }
+    return name.hasPrefix("last ") ? "in the \(name)" : "in \(name)"
+  }
 
   /// Inbound mails and chats that nobody has answered, oldest first.
   func repliesOwed() -> SectionData {

@@ -10,7 +10,7 @@ extension ReportReading {
     if period != quarter {
       let month = Bookings(lives, during: period, scope: scope).amount
       section.note(month)
-      section.add(month, "Bookings of \(periodName)", ReportWords.figure(month))
+      section.add(month, "Bookings \(inPeriod)", ReportWords.figure(month))
     }
     addRange(quarter, to: &section)
     addAccuracy(to: &section)

@@ -34,7 +34,8 @@ extension ReportReading {
     for (integration, source) in zip(workspace.integrations, data.sources) {
       section.add(
         integration.source.path, integration.title, integration.lastSync?.status?.rawValue ?? "never synchronised",
-        source.syncAge.reason == nil ? "\(ReportWords.minutes(source.syncAge)) ago" : "no good synchronisation",
+        source.syncAge.reason == nil
+          ? "synchronised \(ReportWords.minutes(source.syncAge)) ago" : "no good synchronisation",
         integration.completeness?.stored.map(String.init) ?? "unknown number",
         integration.completeness?.atSource.map(String.init) ?? "unknown number")
       for metric in [source.syncAge, source.completeness] { section.define(metric.definition) }
@@ -42,29 +43,31 @@ extension ReportReading {
     return section
   }
 
-  /// Conversion, days, skips and regressions by stage over a year.
+  /// Conversion and days by stage over a year, and how many moves of each pipeline skipped a stage or went back.
   func stageFlows() -> SectionData {
     var section = SectionData(
-      "stages", ["stage", "conversion", "days", "skips", "regressions", "n"],
-      none: lives.reasonForNone ?? "no deal left a stage")
+      "stages", ["stage", "conversion", "days", "n"], none: lives.reasonForNone ?? "no deal left a stage")
     guard lives.reasonForNone == nil else { return section }
     let year = MetricPeriod.last(365, through: today)
     let flows = workspace.workflows.isEmpty ? [Workflow.standard] : workspace.workflows.filter { $0.subject == .deal }
     for workflow in flows {
+      for flow in StageFlow.flows(lives, of: workflow, during: year, scope: scope) where flow.conversion.n > 0 {
+        section.note(flow.conversion)
+        section.note(flow.median)
+        section.add(
+          flow.conversion, "\(workflow.title), \(workflow.stage(flow.stage)?.name ?? flow.stage)",
+          "\(ReportWords.figure(flow.conversion)) went on", "\(ReportWords.figure(flow.median)) (median)",
+          String(flow.conversion.n))
+      }
       var scope = scope
       scope.pipelines = [workflow.workflowID]
       let moves = StageMoves(lives, during: year, scope: scope)
-      for flow in StageFlow.flows(lives, of: workflow, during: year, scope: self.scope) where flow.conversion.n > 0 {
-        section.note(flow.conversion)
-        section.note(flow.median)
-        func count(_ metric: Metric) -> String {
-          String(metric.inputs.count { $0.part.contains(flow.stage) })
-        }
-        section.add(
-          flow.conversion, "\(workflow.title), \(workflow.stage(flow.stage)?.name ?? flow.stage)",
-          "\(ReportWords.figure(flow.conversion)) went on", ReportWords.figure(flow.median), count(moves.skips),
-          count(moves.regressions), String(flow.conversion.n))
-      }
+      if moves.skips.reason != nil || moves.skips.n == 0 { continue }
+      section.note(moves.skips)
+      section.note(moves.regressions)
+      section.add(
+        moves.skips, "\(workflow.title), all moves", "\(ReportWords.figure(moves.skips)) skipped a stage",
+        "\(ReportWords.figure(moves.regressions)) went back", String(moves.skips.n))
     }
     return section
   }
@@ -88,7 +91,7 @@ extension ReportReading {
       let counts = members.map { $0.email.flatMap { commits[$0.lowercased()] } ?? 0 }
       let quiet = zip(members, counts).filter { $0.1 == 0 }.map(\.0.name)
       section.add(
-        [workspace.peopleSource?.path].compactMap(\.self), Slug.title(of: team),
+        [workspace.peopleSource?.path].compactMap(\.self), team,
         "\(counts.count { $0 > 0 }) of \(members.count)",
         String(counts.reduce(0, +)), quiet.isEmpty ? "nobody was quiet" : "quiet: \(quiet.joined(separator: ", "))")
     }
@@ -97,7 +100,7 @@ extension ReportReading {
 
   /// Changes of rules, settings and stages in the period.
   func setupChanges() -> SectionData {
-    setupEvents("changes", none: "no rule, setting or stage changed in \(periodName)") { kind, path in
+    setupEvents("changes", none: "no rule, setting or stage changed \(inPeriod)") { kind, path in
       path.isInside("workspace-setup") || kind == .workflow
     }
   }

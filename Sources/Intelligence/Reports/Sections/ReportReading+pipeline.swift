@@ -53,8 +53,9 @@ extension ReportReading {
       if metric.reason != nil { continue }
       let isEdge = line == .openStart || line == .openEnd
       if !isEdge, metric.inputs.isEmpty { continue }
-      let sign = isEdge ? "" : line.isIn ? "+ " : "− "
-      section.add(metric, line.title, sign + ReportWords.figure(metric), ReportWords.count(metric.n, "deal"))
+      let sign = isEdge ? "" : line.isIn ? "+" : "−"
+      let label = line == .openStart ? "Open at the start" : line == .openEnd ? "Open at the end" : line.title
+      section.add(metric, label, sign + ReportWords.figure(metric), ReportWords.count(metric.n, "deal"))
     }
     return section
   }

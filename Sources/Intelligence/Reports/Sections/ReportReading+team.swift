@@ -35,7 +35,7 @@ extension ReportReading {
       let snapshot = ForecastSnapshot(lives, for: quarter, scope: scope)
       section.note(goal.attainment)
       section.add(
-        goal.attainment, Slug.title(of: group.name), ReportWords.figure(won.amount),
+        goal.attainment, group.name, ReportWords.figure(won.amount),
         ReportWords.sums(snapshot.sum(.commit)),
         quota(goal.attainment), "not recorded")
     }
@@ -64,10 +64,16 @@ extension ReportReading {
       for metric in [goal.attainment, goal.pace, pushes, slippage] { section.note(metric) }
       section.add(
         [sources.workspace.peopleSource?.path].compactMap(\.self) + SectionData.records(of: goal.attainment), rep.name,
-        short(goal.attainment), short(goal.pace), ReportWords.figure(pushes), ReportWords.figure(slippage),
-        String(facts))
+        short(goal.attainment), short(goal.pace), Self.pushes(pushes),
+        ReportWords.figure(slippage), ReportWords.count(facts, "missing fact"))
     }
     return section
+  }
+
+  /// "1 push", "3 pushes".
+  private static func pushes(_ metric: Metric) -> String {
+    guard let number = metric.number else { return ReportWords.figure(metric) }
+    return "\(ReportWords.plain(number, places: 0)) \(number == Fraction(1) ? "push" : "pushes")"
   }
 
   /// The percentage alone.

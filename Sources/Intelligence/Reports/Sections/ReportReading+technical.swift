@@ -82,11 +82,16 @@ extension ReportReading {
       var sum = MoneySum()
       for deal in deals { sum.add(deal.amount) }
       section.add(
-        [insight.source.path] + deals.map(\.source.path), customerName(insight.customer), insight.statement,
+        [insight.source.path] + deals.map(\.source.path), customerName(insight.customer),
+        Self.withoutStop(insight.statement),
         ReportWords.sums(sum), ReportWords.count(deals.count, "open deal"))
     }
     section.limit(8, "need")
     return section
+  }
+
+  private static func withoutStop(_ sentence: String) -> String {
+    sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }
 
   private static let reviewWords = ["security", "questionnaire", "dpa", "data processing", "penetration", "review"]
@@ -111,7 +116,7 @@ extension ReportReading {
 
   /// Demos of the period and what followed.
   func demos() -> SectionData {
-    var section = SectionData("demos", ["date", "title", "outcome"], none: "no demo in \(periodName)")
+    var section = SectionData("demos", ["date", "title", "outcome"], none: "no demo \(inPeriod)")
     for (meeting, on) in meetings({ period.contains($0) }) where meeting.kind == .demo {
       section.add(
         meeting.source.path, ChangeFormat.day(on), qualified(meeting.subject, meeting.customer), outcome(meeting))

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Intelligence
 internal import WorkspaceModel
 
 extension SiteReading {
@@ -10,11 +11,12 @@ extension SiteReading {
     var plan = [
       PlannedPage("/reports/", .reports, source: intro?.source.path) { $0.reportIndex(shelf, editions) }
     ]
+    let sources = reportSources
     for report in workspace.reports {
       guard let href = addresses.href(report.source.path) else { continue }
       plan.append(
         PlannedPage(href.path, .reports, source: report.source.path) {
-          $0.reportPage(report, href, editions[report.source.path] ?? [])
+          $0.reportPage(report, href, editions[report.source.path] ?? [], sources)
         })
     }
     return plan
@@ -53,25 +55,29 @@ extension SiteReading {
       badges: draftMark(report.source), details: details, owner: report.owner.map { person($0) })
   }
 
-  private func reportPage(_ report: ReportDefinition, _ href: Href, _ editions: [Page]) -> ReportPage {
-    ReportPage(
+  private func reportPage(
+    _ report: ReportDefinition, _ href: Href, _ editions: [Page], _ sources: ReportSources
+  ) -> ReportPage {
+    let latest = latest(report, on: href, sources)
+    return ReportPage(
       head: PageHead(
         title: report.title, kicker: "Report", headIcon: "report", lede: report.source.summary,
         crumbs: [Crumb(text: "Reports", href: Href("/reports/"))], badges: draftMark(report.source),
         people: answerers(report.owner), actions: pageActions(report.source, at: href.path),
-        notices: notices(for: report.source.path)),
+        notices: notices(for: report.source.path) + (latest?.notices ?? [])),
       facts: [
         textFact("Level", report.level.map { Slug.title(of: $0.rawValue) }),
         textFact("Cadence", report.cadence.map(Self.name)), textFact("For", report.forRole.map(SalesWords.role)),
         textFact("Period", report.period.map { Slug.title(of: $0) }),
         peopleFact("Owner", report.owner.map { [$0] } ?? []), dayFact("Reviewed", report.reviewedOn),
-      ],
+      ] + (latest?.facts ?? []),
       sections: report.sections.enumerated().map { number, section in
         ReportSection(
           number: number + 1, title: section.title, identifier: section.id, computedFrom: section.origin ?? "unknown",
           shows: section.shows ?? "")
       },
-      template: Self.bodyText(report.source), editions: editionPanel(editions),
+      latest: latest?.text, template: latest == nil ? Self.bodyText(report.source) : nil,
+      editions: editionPanel(editions),
       command: CommandLine(purpose: "Print it now", line: "fieldbook report \(report.report)"),
       provenance: provenance(report.source, reviewed: report.reviewedOn))
   }

@@ -1,0 +1,61 @@
+internal import Diagnostics
+internal import Intelligence
+internal import Markdown
+internal import PipelineMetrics
+internal import WorkspaceModel
+
+/// What a report says at the moment that a site shows.
+struct LatestReport {
+  var text: HTML
+  /// As of, commit, scope, freshness, what is unknown.
+  var facts: [Fact]
+  /// What its template asks for in vain.
+  var notices: [Notice]
+}
+
+extension SiteReading {
+  /// What all reports read, put in order once for all their pages.
+  var reportSources: ReportSources { ReportSources(visible, clock: metricClock) }
+
+  private var metricClock: MetricClock {
+    guard let offset = inputs.offsetMinutes else { return MetricClock(clock.asOf) }
+    return MetricClock(clock.asOf) { offset($0.seconds) }
+  }
+
+  /// A report's text; nil for one that is another person's, or that nothing computes.
+  func latest(_ definition: ReportDefinition, on href: Href, _ sources: ReportSources) -> LatestReport? {
+    guard let report = ReportCatalog.report(definition.report) else { return nil }
+    var person: String?
+    if case .person(let id) = visible.audience { person = id }
+    if definition.level == .personal, !isReader(person, of: definition) { return nil }
+    let name = definition.period ?? "last_7_days"
+    let request = ReportRequest(
+      definition.report, person: definition.level == .team ? nil : person, cadence: definition.cadence,
+      period: ReportPeriods.period(name, on: sources.clock.day, settings: workspace.settings), clock: sources.clock,
+      commit: revision)
+    let data = report.generate(request, sources)
+    let (markdown, findings) = ReportTemplate(definition).markdown(data, in: definition.source.path.parent)
+    guard
+      case .document(let document) = MarkdownRenderer.render(
+        Array(markdown.utf8), options: MarkdownOptions(demoteHeadings: true))
+    else { return nil }
+    var bytes: [UInt8] = []
+    document.html.write(
+      into: &bytes, address: linkTarget(in: definition.source.path, root: PageDepth.root(of: href.path)))
+    return LatestReport(
+      text: HTML(bytes: bytes),
+      facts: [
+        textFact("As of", data.asOf), textFact("Commit", data.commit), textFact("Scope", data.scope),
+        textFact("Freshness", data.freshness), textFact("Unknown", data.unknown),
+      ],
+      notices: findings.map { finding in
+        Notice(kind: "error", icon: "alert", noticeTitle: finding.summary, explanation: finding.explanation ?? "")
+      })
+  }
+
+  /// Whether a personal report is about the person that the site is built for.
+  private func isReader(_ person: String?, of definition: ReportDefinition) -> Bool {
+    guard let person, let role = index.people[person]?.role else { return false }
+    return definition.forRole.map { $0 == role.rawValue } ?? true
+  }
+}

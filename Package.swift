@@ -88,7 +88,10 @@ let package = Package(
       dependencies: ["Diagnostics", "FieldbookTestSupport", "Markdown", "PipelineMetrics", "Site", "WorkspaceModel"]),
     .testTarget(name: "DemoWorkspaceTests", dependencies: ["DemoWorkspace", "Diagnostics", "Git"]),
     .testTarget(
-      name: "FieldbookTests", dependencies: ["FieldbookApp", "FieldbookTestSupport", "WorkspaceModel", "fieldbook"]),
+      name: "FieldbookTests",
+      dependencies: [
+        "Diagnostics", "FieldbookApp", "FieldbookTestSupport", "Intelligence", "Site", "WorkspaceModel", "fieldbook",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

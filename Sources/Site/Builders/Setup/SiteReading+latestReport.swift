@@ -40,8 +40,12 @@ extension SiteReading {
         Array(markdown.utf8), options: MarkdownOptions(demoteHeadings: true))
     else { return nil }
     var bytes: [UInt8] = []
-    document.html.write(
-      into: &bytes, address: linkTarget(in: definition.source.path, root: PageDepth.root(of: href.path)))
+    let target = linkTarget(in: definition.source.path, root: PageDepth.root(of: href.path))
+    document.html.write(into: &bytes) { link in
+      // Only files that a text of the workspace names are copied: what has no page stays words.
+      if case .asset = resolver.resolve(link, in: definition.source.path) { return .none }
+      return target(link)
+    }
     return LatestReport(
       text: HTML(bytes: bytes),
       facts: [

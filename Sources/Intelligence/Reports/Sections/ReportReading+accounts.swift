@@ -27,7 +27,11 @@ extension ReportReading {
 
   /// "36"; "insufficient data" when too little is known.
   func scoreText(_ health: CustomerHealth) -> String {
-    health.score.map { ReportWords.plain($0, places: 0) } ?? "insufficient data"
+    guard let score = health.score else { return "insufficient data" }
+    let text = ReportWords.plain(score, places: 0)
+    // A cap at 39.9999 must not read as 40, which is another band.
+    guard let rounded = Int(text), HealthBand(Fraction(rounded)) != HealthBand(score) else { return text }
+    return "just under \(text)"
   }
 
   /// "at risk".

@@ -28,26 +28,19 @@ extension SalesReading {
   /// The four figures that the pipeline leads with.
   func pipelineFigures(_ open: [Deal], _ amount: MoneySum) -> [KeyFigure] {
     guard !open.isEmpty else { return [] }
-    var weightedSum = MoneySum()
     var commit = MoneySum()
-    var overridden = 0
     var overdue = 0
     for deal in open {
       let standing = standings.standing(of: deal)
-      weightedSum.add(weighted(deal, standing))
       if standing.category == .commit { commit.add(deal.amount) }
-      if standing.isOverridden { overridden += 1 }
       if standing.daysOverdue != nil { overdue += 1 }
     }
     return [
       KeyFigure(
         label: "Open pipeline", value: amount.sentence ?? "Unknown",
         note: Format.count(open.count, "deal") + (amount.unknown > 0 ? ", \(amount.unknown) without amount" : ""),
-        noteTone: "neutral", evidence: Href("/deals/"), isUnknown: amount.sentence == nil),
-      KeyFigure(
-        label: "Weighted by odds", value: weightedSum.sentence ?? "Unknown",
-        note: overridden > 0 ? "stage defaults, \(overridden) set by owners" : "stage defaults", noteTone: "neutral",
-        evidence: Href("/deals/"), isUnknown: weightedSum.sentence == nil),
+        noteTone: "neutral", evidence: leadEvidence("amount"), isUnknown: amount.sentence == nil),
+      weightedFigure(),
       KeyFigure(
         label: "Commit", value: commit.count == 0 ? "–" : commit.sentence ?? "Unknown",
         note: Format.count(commit.count, "deal"), noteTone: "neutral",
@@ -56,6 +49,26 @@ extension SalesReading {
         label: "Close date passed", value: String(overdue), note: overdue > 0 ? "still open" : nil,
         noteTone: overdue > 0 ? "urgent" : "neutral", evidence: Href("/deals/"), isUnknown: false),
     ]
+  }
+
+  /// The weighted pipeline by the odds that its evidence names, so that the page tells one figure.
+  private func weightedFigure() -> KeyFigure {
+    guard let metric = site.metrics.numbers.target?.figure("open", "weighted")?.now else {
+      return KeyFigure(label: "Weighted by odds", value: "Unknown", noteTone: "neutral", isUnknown: true)
+    }
+    let parts = [("owner", "by owners"), ("observed", "as observed"), ("standard", "by stage")]
+    let odds = parts.compactMap { part, words in
+      let count = metric.inputs.count { $0.part == part }
+      return count == 0 ? nil : "\(count) \(words)"
+    }
+    return KeyFigure(
+      label: "Weighted by odds", value: MetricWords.values(metric).joined(separator: ", "),
+      note: odds.isEmpty ? nil : "odds of \(odds.joined(separator: ", "))", noteTone: "neutral",
+      evidence: leadEvidence("weighted"), isUnknown: MetricWords.isUnknown(metric))
+  }
+
+  private func leadEvidence(_ anchor: String) -> Href? {
+    site.metrics.numbers.target.map { Href(evidenceAddress($0, "open"), fragment: anchor) }
   }
 
   private func board(_ lane: PipelineBoards.Lane) -> Board {

@@ -4,7 +4,7 @@ internal import WorkspaceModel
 extension NumbersLane {
   /// The groups that have a page of evidence: those of the tiles, the funnel, and the waterfall.
   var evidenceGroups: [FigureGroup] {
-    var all = groups
+    var all = (lead.map { [$0] } ?? []) + groups
     if !funnel.isEmpty {
       let figures = funnel.flatMap { stage in
         [stage.conversion, stage.median, stage.mean].map { figure in
@@ -26,6 +26,6 @@ extension NumbersLane {
 
   /// A figure by its group and anchor.
   func figure(_ slug: String, _ anchor: String) -> Figure? {
-    groups.first { $0.slug == slug }?.figures.first { $0.anchor == anchor }
+    ((lead.map { [$0] } ?? []) + groups).first { $0.slug == slug }?.figures.first { $0.anchor == anchor }
   }
 }

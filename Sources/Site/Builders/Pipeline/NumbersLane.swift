@@ -8,6 +8,8 @@ struct NumbersLane: Sendable {
   let title: String
   /// In reading order; each has a page of evidence.
   let groups: [FigureGroup]
+  /// What the head of the page tells already; it has a page of evidence and no tiles.
+  let lead: FigureGroup?
   /// The open stages in order; empty for all deals.
   let funnel: [StageFigures]
   /// Since the quarter began; nil for all deals.

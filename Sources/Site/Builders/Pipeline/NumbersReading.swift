@@ -25,7 +25,7 @@ struct NumbersReading {
         figure("Pace", "pace", now.pace, nil), figure("Coverage", "coverage", coverage.coverage, nil),
         figure("Coverage needed", "needed", coverage.needed, nil),
       ])
-    return NumbersLane(id: "all", title: "Target", groups: [group], funnel: [], waterfall: nil)
+    return NumbersLane(id: "all", title: "Target", groups: [group], lead: open(.all), funnel: [], waterfall: nil)
   }
 
   /// All figures of a workflow.
@@ -34,7 +34,7 @@ struct NumbersReading {
     return NumbersLane(
       id: workflow.workflowID, title: workflow.title,
       groups: [open(scope), outcome(scope), won(scope), pace(scope), dates(scope), moves(scope)],
-      funnel: funnel(workflow), waterfall: PipelineWaterfall(lives, during: quarter, scope: scope))
+      lead: nil, funnel: funnel(workflow), waterfall: PipelineWaterfall(lives, during: quarter, scope: scope))
   }
 
   /// A figure of both quarters.

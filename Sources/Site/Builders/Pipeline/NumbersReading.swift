@@ -11,6 +11,8 @@ struct NumbersReading {
   let past: DealLives
   let quarter: MetricPeriod
   let before: MetricPeriod
+  /// Odds as observed over all deals, counted once.
+  let rates: StageRates
 
   /// What concerns targets, over all deals.
   func target() -> NumbersLane {
@@ -43,8 +45,8 @@ struct NumbersReading {
   }
 
   private func open(_ scope: MetricScope) -> Group {
-    let now = OpenPipeline(lives, scope: scope)
-    let due = OpenPipeline(lives, scope: scope, closing: quarter)
+    let now = OpenPipeline(lives, scope: scope, rates: rates)
+    let due = OpenPipeline(lives, scope: scope, closing: quarter, rates: rates)
     return Group(
       slug: "open", title: "Open",
       figures: [

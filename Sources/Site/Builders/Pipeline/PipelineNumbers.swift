@@ -30,7 +30,7 @@ struct PipelineNumbers: Sendable {
     }
     // What the last quarter left open is asked of its last day.
     let past = DealLives(workspace, timeline, clock: clock.atEnd(of: quarter.eve))
-    let reading = NumbersReading(lives: lives, past: past, quarter: quarter, before: before)
+    let reading = NumbersReading(lives: lives, past: past, quarter: quarter, before: before, rates: StageRates(lives))
     target = reading.target()
     lanes = Self.workflows(lives, workspace).map { reading.lane($0) }
   }

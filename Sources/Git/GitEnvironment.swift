@@ -12,7 +12,7 @@ package struct GitEnvironment: Sendable {
     let names = [
       "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
       "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "HOME", "XDG_CONFIG_HOME", "SUDO_UID",
-      "GIT_CONFIG_COUNT",
+      "GIT_CONFIG_COUNT", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL",
     ]
     var variables: [String: String] = [:]
     for name in names { variables[name] = SystemFiles.variable(name) }

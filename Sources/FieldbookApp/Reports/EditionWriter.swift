@@ -110,9 +110,9 @@ struct EditionWriter {
     guard let root = repository.workTree else { return .left("the repository has no work tree") }
     let take = "take it over with: git restore --staged --worktree -- \(path)"
     guard isUntouched else { return .left("something of yours lies there; \(take)") }
-    // One line of the index; all others stay as they are.
-    let line = "100644,\(blob.hex),\(path)"
-    guard GitProgram.run(["update-index", "--add", "--cacheinfo", line], in: root) != nil else {
+    do throws(GitError) {
+      try repository.stage(path, blob)
+    } catch {
       return .left("the index is in use; \(take)")
     }
     let disk = WorkspaceDisk(root)

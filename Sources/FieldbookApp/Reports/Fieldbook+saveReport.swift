@@ -14,7 +14,13 @@ extension Fieldbook {
   func save(
     _ report: ComputedReport, about wanted: ReportOptions, beforeMoving: () throws(FieldbookError) -> Void
   ) throws(FieldbookError) -> SavedEdition {
-    guard let person = GitProgram.committer(in: options.workspace) else {
+    let committer: Author?
+    do throws(GitError) {
+      committer = try Repository(discovering: options.workspace).committer()
+    } catch {
+      throw .repository(error)
+    }
+    guard let person = committer else {
       throw .usage(
         "nobody is named who commits here",
         help: "run: git config user.name <name>, and git config user.email <address>")

@@ -88,7 +88,8 @@ struct RecordChronicle {
       return
     }
     append(change, kind, version, fields: fields)
-    if kind != .merged { pending[change.field] = (events.count - 1, version.commit) }
+    // What an import set was typed by nobody, so nobody puts it right: the next change is a change.
+    pending[change.field] = kind == .merged || kind == .baseline ? nil : (events.count - 1, version.commit)
   }
 
   private func kind(of change: FieldChange, _ version: RecordVersion, sides: [RecordFields]) -> FieldEvent.Kind {

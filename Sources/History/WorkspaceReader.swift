@@ -1,5 +1,7 @@
 package import Diagnostics
+internal import Dispatch
 package import Git
+internal import Synchronization
 package import WorkspaceModel
 
 #if canImport(Glibc)
@@ -122,22 +124,53 @@ package struct WorkspaceReader {
         .notFound, "read the workspace at \(id.short)", "the folder '\(folder)' does not exist in that commit",
         help: "choose a later commit, or point --workspace at another folder")
     }
-    var files: [WorkspaceFile] = []
-    files.reserveCapacity(listed.count)
-    for file in listed {
-      guard let kind = KindOfPath.kind(of: file.path) else { continue }
-      files.append(
-        WorkspaceFile(path: file.path, content: content(of: file, kind), hash: file.id.hex))
-    }
+    let (files, history) = try contents(listed, and: withFacts ? id : nil, in: folder)
     let revision = revision(commit)
-    let history =
-      withFacts
-      ? try timeline(of: id, in: folder, files: listed.map(\.path), isCached: isCached, jobs: jobs) : Timeline()
     return WorkspaceSnapshot(
       files: files, revision: revision, head: revision, history: history, folder: folder,
       isShallow: repository.isShallow, folderName: name(of: folder))
   }
 
+  /// The files of a commit and, side by side where there are threads for both, the history up to it.
+  private func contents(
+    _ listed: [TreeFile], and head: ObjectID?, in folder: RepoPath
+  ) throws(GitError) -> (files: [WorkspaceFile], history: Timeline) {
+    let paths = listed.map(\.path)
+    guard let head, jobs > 1, listed.count > 1000 else {
+      let files = contents(listed)
+      return (files, try head.map { (id) throws(GitError) in try history(of: id, folder, paths) } ?? Timeline())
+    }
+    let (place, isCached, jobs) = (path, isCached, jobs)
+    let found = Mutex<Result<Timeline, GitError>>(.success(Timeline()))
+    var files: [WorkspaceFile] = []
+    // The walk opens a repository of its own: one is never used by two threads.
+    let walk = DispatchWorkItem {
+      let result = Result { () throws(GitError) in
+        try WorkspaceReader(place, jobs: jobs, isCached: isCached).history(of: head, folder, paths)
+      }
+      found.withLock { $0 = result }
+    }
+    DispatchQueue.global().async(execute: walk)
+    files = contents(listed)
+    walk.wait()
+    return (files, try found.withLock { $0 }.get())
+  }
+
+  private func history(of head: ObjectID, _ folder: RepoPath, _ files: [RepoPath]) throws(GitError) -> Timeline {
+    try timeline(of: head, in: folder, files: files, isCached: isCached, jobs: jobs)
+  }
+
+  private func contents(_ listed: [TreeFile]) -> [WorkspaceFile] {
+    var files: [WorkspaceFile] = []
+    files.reserveCapacity(listed.count)
+    for file in listed {
+      guard let kind = KindOfPath.kind(of: file.path) else { continue }
+      files.append(WorkspaceFile(path: file.path, content: content(of: file, kind), hash: file.id.hex))
+    }
+    return files
+  }
+
+  /// What can be read of a file of a commit.
   func content(of file: TreeFile, _ kind: RecordKind) -> WorkspaceFile.Content {
     switch file.mode {
     case .submodule: return .submodule

@@ -20,7 +20,8 @@ struct CommitWords {
   /// The commit with its people by their present names; its times still as written.
   func told(_ commit: HistoryCommit) -> TimelineCommit {
     let written = Instant(seconds: Int(commit.committed), offsetMinutes: commit.offsetMinutes)
-    let (subject, details) = Self.split(commit.message)
+    let line = Self.onlyLine(commit.message)
+    let (subject, details) = line.map { ($0, "") } ?? Self.split(commit.message)
     let author = contributor(commit.author)
     var told = TimelineCommit(
       id: commit.id.hex, recordedAt: written, committedAt: written, author: author, subject: subject,
@@ -29,7 +30,8 @@ struct CommitWords {
     told.side = commit.side.map { side in
       TimelineCommit.SideCommit(id: side.id.hex, author: contributor(side.author), subject: side.subject)
     }
-    let trailers = Commit.trailers(of: commit.message)
+    // Trailers stand in a paragraph of their own behind the first one.
+    let trailers = details.isEmpty ? [] : Commit.trailers(of: commit.message)
     told.trailers = trailers.map { TimelineCommit.Trailer($0.key, $0.value) }
     told.details = Self.withoutTrailers(details, count: trailers.count)
     let named = trailers.filter { $0.key.lowercased() == "co-authored-by" }.map { Self.author($0.value) }
@@ -55,6 +57,13 @@ struct CommitWords {
     var name = text[..<open]
     while name.last == " " { name = name.dropLast() }
     return Author(name: String(name), email: String(text[text.index(after: open)..<close]))
+  }
+
+  /// The message when it is a single line, as most are; nil for a longer one.
+  private static func onlyLine(_ message: String) -> String? {
+    var bytes = Array(message.utf8)
+    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+    return bytes.contains(0x0A) || bytes.first.map { $0 <= 0x20 } ?? true ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
   /// The first paragraph on one line, and what follows it.

@@ -85,7 +85,9 @@ def main():
             with open(os.path.join(workspace, "welcome.md"), "a", encoding="utf-8") as file:
                 file.write(f"\nLine {count}.\n")
             subprocess.run(["git", "add", "welcome.md"], cwd=workspace, check=True)
-            subprocess.run(["git", "commit", "--quiet", "--message", f"Change {count}"], cwd=workspace, check=True)
+            subprocess.run(
+                ["git", "-c", "user.name=Bench", "-c", "user.email=bench@example.org", "commit", "--quiet", "--message",
+                 f"Change {count}"], cwd=workspace, check=True)
 
         run([binary, "history", "--quiet"], workspace)
         rows.append(

@@ -42,7 +42,7 @@ package struct Fieldbook: Sendable {
       try read(reader, options)
     }
     var fieldbook = await Fieldbook(snapshot, options, timings)
-    if options.needsHistory { try await fieldbook.readHistory() }
+    if options.needsHistory { try await fieldbook.readHistory(reader) }
     return fieldbook
   }
 
@@ -64,11 +64,11 @@ package struct Fieldbook: Sendable {
     }
   }
 
-  private mutating func readHistory() async throws(FieldbookError) {
+  private mutating func readHistory(_ reader: WorkspaceReader) async throws(FieldbookError) {
     let (snapshot, workspace, options) = (snapshot, workspace, options)
     do {
       history = try await timings.measure("read history") { () async throws(GitError) in
-        try await WorkspaceHistory.read(snapshot, workspace, options)
+        try await WorkspaceHistory.read(snapshot, workspace, reader, options)
       }
     } catch {
       throw .repository(error)

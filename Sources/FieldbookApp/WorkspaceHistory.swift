@@ -12,9 +12,9 @@ struct WorkspaceHistory: Sendable {
   /// No history at all.
   static let none = WorkspaceHistory(timeline: Timeline(), versions: VersionTexts())
 
-  /// Reads what every version of every record said, on as many threads as asked for, and renders changed prose.
+  /// Reads what every version of every record said, and renders changed prose where documents are wanted.
   static func read(
-    _ snapshot: WorkspaceSnapshot, _ workspace: Workspace, _ options: OpenOptions
+    _ snapshot: WorkspaceSnapshot, _ workspace: Workspace, _ reader: WorkspaceReader, _ options: OpenOptions
   ) async throws(GitError) -> WorkspaceHistory {
     var present: [String: [UInt8]] = [:]
     for file in snapshot.files where !file.hash.isEmpty {
@@ -24,65 +24,38 @@ struct WorkspaceHistory: Sendable {
     let maker = TimelineEvents(
       commits: snapshot.history.commits.map { Self.marked($0, settings.isBot) }, records: snapshot.history.records,
       rules: TimelineEvents.Rules(baselineDeals: settings.baselineDeals, workflows: workspace.workflows))
-    let parts = await parts(maker, snapshot.history.records, present, options)
-    var (records, events, versions) = ([RecordHistory](), [RecordEvents](), VersionTexts(bytes: present))
-    for part in parts {
-      let part = try part.get()
-      records += part.records
-      events += part.events
-      versions.bytes.merge(part.bytes) { old, _ in old }
+    let (records, known) = (snapshot.history.records, present)
+    let read = try reader.sideBySide(records.count) { contents, range in
+      records[range].map { RecordRead($0, maker, known, contents) }
     }
-    let timeline = maker.timeline(records, events, isCutOff: snapshot.history.isCutOff)
+    var versions = VersionTexts(bytes: present)
+    for record in read { versions.bytes.merge(record.bytes) { old, _ in old } }
+    let timeline = maker.timeline(
+      read.map(\.record), read.map(\.events), isCutOff: snapshot.history.isCutOff)
     if options.needsDocuments { versions.documents = await documents(of: timeline, versions.bytes, options) }
     return WorkspaceHistory(timeline: timeline, versions: versions)
   }
 
-  /// What was made of a stretch of records.
-  private struct Part: Sendable {
-    var records: [RecordHistory]
-    var events: [RecordEvents] = []
+  /// What was made of one record.
+  private struct RecordRead: Sendable {
+    var record: RecordHistory
+    let events: RecordEvents
     /// Contents that only the past has.
-    var bytes: [String: [UInt8]] = [:]
-  }
+    let bytes: [String: [UInt8]]
 
-  /// Below so many records another thread costs more than it brings.
-  private static let fewest = 200
-
-  private static func parts(
-    _ maker: TimelineEvents, _ records: [RecordHistory], _ present: [String: [UInt8]], _ options: OpenOptions
-  ) async -> [Result<Part, GitError>] {
-    let count = max(1, min(options.jobs * 4, records.count / fewest))
-    let size = (records.count + count - 1) / count
-    let folder = options.workspace
-    return await withTaskGroup(of: (Int, Result<Part, GitError>).self) { group in
-      for start in stride(from: 0, to: records.count, by: max(1, size)) {
-        let stretch = Array(records[start..<min(records.count, start + size)])
-        group.addTask { (start, Result { () throws(GitError) in try part(maker, stretch, present, folder) }) }
-      }
-      var parts: [(Int, Result<Part, GitError>)] = []
-      for await part in group { parts.append(part) }
-      return parts.sorted { $0.0 < $1.0 }.map(\.1)
-    }
-  }
-
-  private static func part(
-    _ maker: TimelineEvents, _ records: [RecordHistory], _ present: [String: [UInt8]], _ folder: String
-  ) throws(GitError) -> Part {
-    let reader = try WorkspaceReader(folder)
-    var part = Part(records: records)
-    for index in part.records.indices {
-      var bytes = part.bytes
-      part.bytes = [:]
-      let events = maker.events(of: &part.records[index]) { blob, _ in
+    init(
+      _ record: RecordHistory, _ maker: TimelineEvents, _ present: [String: [UInt8]],
+      _ contents: (String) -> [UInt8]?
+    ) {
+      var record = record
+      var bytes: [String: [UInt8]] = [:]
+      events = maker.events(of: &record) { blob, _ in
         if let known = present[blob] ?? bytes[blob] { return known }
-        let read = reader.contents(ofBlob: blob)
-        bytes[blob] = read
-        return read
+        bytes[blob] = contents(blob)
+        return bytes[blob]
       }
-      part.bytes = bytes
-      part.events.append(events)
+      (self.record, self.bytes) = (record, bytes)
     }
-    return part
   }
 
   private static func marked(_ commit: TimelineCommit, _ isBot: (String) -> Bool) -> TimelineCommit {

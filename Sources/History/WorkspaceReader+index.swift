@@ -38,7 +38,9 @@ extension WorkspaceReader {
 
   private func file(_ path: RepoPath, _ mode: FileMode, _ id: ObjectID) -> WorkspaceFile? {
     KindOfPath.kind(of: path).map { kind in
-      WorkspaceFile(path: path, content: content(of: TreeFile(path: path, mode: mode, id: id), kind), hash: id.hex)
+      WorkspaceFile(
+        path: path, content: Self.content(of: TreeFile(path: path, mode: mode, id: id), kind, in: repository),
+        hash: id.hex)
     }
   }
 

@@ -29,9 +29,14 @@ extension WorkspaceReader {
     return Timeline(commits: commits.reversed(), records: records, events: [], isCutOff: history.isCutOff)
   }
 
-  /// The bytes of any version of a record, by its hash; nil when it is too large or cannot be read.
-  package func contents(ofBlob hash: String) -> [UInt8]? {
-    ObjectID(hex: hash).flatMap { try? repository.blob($0, limit: Self.readLimit) }
+  /// Works through a list on as many threads as the reader may use; `contents` gives the bytes of any version of a
+  /// record by its hash, or nil when it is too large or cannot be read.
+  package func sideBySide<Output: Sendable>(
+    _ count: Int, _ work: @Sendable (_ contents: (String) -> [UInt8]?, Range<Int>) -> [Output]
+  ) throws(GitError) -> [Output] {
+    try repository.sideBySide(count, jobs: jobs) { (repository, range) throws(GitError) in
+      work({ hash in ObjectID(hex: hash).flatMap { try? repository.blob($0, limit: Self.readLimit) } }, range)
+    }
   }
 
   /// The bytes of a small text at the top of a tree; nil when there is none.

@@ -20,7 +20,7 @@ package struct WorkspaceReader {
   private let path: String
 
   /// Threads that a walk over history may use.
-  private let jobs: Int
+  let jobs: Int
   /// Whether that walk may use and keep what was read before.
   private let isCached: Bool
 
@@ -131,47 +131,38 @@ package struct WorkspaceReader {
       isShallow: repository.isShallow, folderName: name(of: folder))
   }
 
-  /// The files of a commit and, side by side where there are threads for both, the history up to it.
+  /// The files of a commit and, beside them where there are threads for both, the history up to it.
   private func contents(
     _ listed: [TreeFile], and head: ObjectID?, in folder: RepoPath
   ) throws(GitError) -> (files: [WorkspaceFile], history: Timeline) {
-    let paths = listed.map(\.path)
-    guard let head, jobs > 1, listed.count > 1000 else {
-      let files = contents(listed)
-      return (files, try head.map { (id) throws(GitError) in try history(of: id, folder, paths) } ?? Timeline())
-    }
-    let (place, isCached, jobs) = (path, isCached, jobs)
+    guard let head else { return (try contents(listed), Timeline()) }
+    let (place, isCached, jobs, paths) = (path, isCached, jobs, listed.map(\.path))
     let found = Mutex<Result<Timeline, GitError>>(.success(Timeline()))
-    var files: [WorkspaceFile] = []
     // The walk opens a repository of its own: one is never used by two threads.
     let walk = DispatchWorkItem {
       let result = Result { () throws(GitError) in
-        try WorkspaceReader(place, jobs: jobs, isCached: isCached).history(of: head, folder, paths)
+        try WorkspaceReader(place).timeline(of: head, in: folder, files: paths, isCached: isCached, jobs: jobs)
       }
       found.withLock { $0 = result }
     }
-    DispatchQueue.global().async(execute: walk)
-    files = contents(listed)
+    if jobs > 1 { DispatchQueue.global().async(execute: walk) } else { walk.perform() }
+    let files = Result { () throws(GitError) in try contents(listed) }
     walk.wait()
-    return (files, try found.withLock { $0 }.get())
+    return (try files.get(), try found.withLock { $0 }.get())
   }
 
-  private func history(of head: ObjectID, _ folder: RepoPath, _ files: [RepoPath]) throws(GitError) -> Timeline {
-    try timeline(of: head, in: folder, files: files, isCached: isCached, jobs: jobs)
-  }
-
-  private func contents(_ listed: [TreeFile]) -> [WorkspaceFile] {
-    var files: [WorkspaceFile] = []
-    files.reserveCapacity(listed.count)
-    for file in listed {
-      guard let kind = KindOfPath.kind(of: file.path) else { continue }
-      files.append(WorkspaceFile(path: file.path, content: content(of: file, kind), hash: file.id.hex))
+  private func contents(_ listed: [TreeFile]) throws(GitError) -> [WorkspaceFile] {
+    let files = listed.compactMap { file in KindOfPath.kind(of: file.path).map { (file: file, kind: $0) } }
+    return try repository.sideBySide(files.count, jobs: jobs) { (repository, range) throws(GitError) in
+      files[range].map { file, kind in
+        WorkspaceFile(
+          path: file.path, content: Self.content(of: file, kind, in: repository), hash: file.id.hex)
+      }
     }
-    return files
   }
 
   /// What can be read of a file of a commit.
-  func content(of file: TreeFile, _ kind: RecordKind) -> WorkspaceFile.Content {
+  static func content(of file: TreeFile, _ kind: RecordKind, in repository: Repository) -> WorkspaceFile.Content {
     switch file.mode {
     case .submodule: return .submodule
     case .symlink:

@@ -62,8 +62,9 @@ struct HistoryWalk {
     // In stretches, so that only the compact form of a long history is ever in memory as a whole.
     for start in stride(from: 0, to: missing.count, by: Self.stretch) {
       let steps = Array(missing[start..<min(missing.count, start + Self.stretch)])
-      let changes = try HistoryComparisons.changes(steps, in: repository, overrides, jobs: jobs)
-      for (step, changes) in zip(steps, changes) { try add(step, changes) }
+      for compared in try HistoryComparisons.compared(steps, in: repository, overrides, jobs: jobs) {
+        try add(compared)
+      }
     }
     var places: [Int] = []
     places.reserveCapacity(order.count)
@@ -76,17 +77,16 @@ struct HistoryWalk {
 
   private static let stretch = 8192
 
-  private mutating func add(_ step: HistoryStep, _ changes: HistoryComparisons.Changes) throws(GitError) {
-    var commit = try step.commit()
-    commit.changes = changes.changes
+  private mutating func add(_ compared: HistoryComparisons.Compared) throws(GitError) {
+    var commit = compared.commit
     for index in commit.changes.indices where commit.changes[index].kind == .added {
-      guard let source = try copySource(of: commit.changes[index], in: changes.parentTree) else { continue }
+      guard let source = try copySource(of: commit.changes[index], in: compared.parentTree) else { continue }
       commit.changes[index].kind = .copied
       commit.changes[index].from = source
     }
-    if step.parents.count > 1 { try attribute(&commit, step.parents.dropFirst()) }
-    sides?.note(step.id)
-    official.append(step.id)
+    if commit.parents > 1 { try attribute(&commit, compared.parents.dropFirst()) }
+    sides?.note(commit.id)
+    official.append(commit.id)
     if blobs != nil {
       for change in commit.changes { if let id = change.new { blobs?[id.firstWord] = change.path } }
     }

@@ -40,6 +40,7 @@ extension Repository {
     var folders = (environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "").split(separator: ":").map(String.init)
     if let folder = environment["GIT_OBJECT_DIRECTORY"] { folders.append(folder) }
     for folder in folders where SystemFiles.exists(folder) {
+      borrowsObjects = true
       try objects.withPointer { (store) throws(GitError) in
         try GitError.check(git_odb_add_disk_alternate(store, folder), "read objects in \(folder)")
       }

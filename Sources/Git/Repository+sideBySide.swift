@@ -1,3 +1,4 @@
+internal import CLibgit2
 internal import Dispatch
 internal import Synchronization
 
@@ -10,15 +11,15 @@ extension Repository {
     _ count: Int, jobs: Int, fewest: Int = 200,
     _ work: @Sendable (Repository, Range<Int>) throws(GitError) -> [Output]
   ) throws(GitError) -> [Output] {
-    let threads = min(jobs, count / fewest)
+    let threads = borrowsObjects ? 1 : min(jobs, count / fewest)
     guard threads > 1 else { return try work(self, 0..<count) }
     let place = gitDirectory
     let size = max(fewest / 2, count / (threads * 4))
     let stretches = (count + size - 1) / size
     let next = Mutex(0)
     let results = Mutex([Result<[Output], GitError>?](repeating: nil, count: stretches))
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      let own = Result { () throws(GitError) in try Repository(discovering: place) }
+    DispatchQueue.concurrentPerform(iterations: threads) { thread in
+      let own = Result { () throws(GitError) in try Repository(discovering: place, reader: thread) }
       while true {
         let stretch = next.withLock { next in
           defer { next += 1 }
@@ -37,5 +38,16 @@ extension Repository {
       all += try result.get()
     }
     return all
+  }
+
+  /// Opens a repository for one of several threads that read it at once.
+  ///
+  /// libgit2 shares an open pack, its locks and its cache among all who name it by the same path, and two threads then
+  /// spend a fifth of their time waiting for each other; so each names the folder of objects in its own way.
+  private convenience init(discovering path: String, reader: Int) throws(GitError) {
+    try self.init(discovering: path)
+    guard reader > 0 else { return }
+    let folder = commonDirectory + String(repeating: "/.", count: reader) + "/objects"
+    objects = try Owned("open the objects in \(folder)", free: git_odb_free) { git_odb_open(&$0, folder) }
   }
 }

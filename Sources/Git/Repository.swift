@@ -15,6 +15,8 @@ package final class Repository {
   /// What was written since `withBulkWrites` began; nil outside of it.
   var bulk: BulkWrites?
   let trees = TreeStore()
+  /// Whether objects also come from folders that only this handle knows, such as those of a push under way.
+  var borrowsObjects = false
 
   /// Opens the repository that `path` lies in, walking up.
   ///

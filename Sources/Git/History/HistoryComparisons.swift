@@ -17,7 +17,8 @@ enum HistoryComparisons {
       let comparison = CommitComparison(repository)
       var all: [Compared] = []
       all.reserveCapacity(range.count)
-      for index in range {
+      // Newest first: packs keep older trees as differences from newer ones, which libgit2 then still has at hand.
+      for index in range.reversed() {
         let step = steps[index]
         var old: ObjectID?
         if let parent = step.parents.first {
@@ -28,7 +29,7 @@ enum HistoryComparisons {
         commit.changes = try comparison.changes(from: old, to: step.tree)
         all.append(Compared(commit: commit, parents: step.parents, parentTree: old))
       }
-      return all
+      return all.reversed()
     }
   }
 }

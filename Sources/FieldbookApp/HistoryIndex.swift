@@ -25,13 +25,7 @@ package struct HistoryIndex: Sendable {
       let milliseconds = spent.seconds * 1000 + spent.attoseconds / 1_000_000_000_000_000
       let digits = String(milliseconds % 1000)
       seconds = "\(milliseconds / 1000).\(String(repeating: "0", count: 3 - digits.utf8.count))\(digits)"
-      var (changes, moves) = (0, 0)
-      for place in 0..<history.count {
-        let commit = history[place]
-        changes += commit.changes.count
-        moves += commit.changes.count { $0.kind == .renamed }
-      }
-      (self.changes, self.moves) = (changes, moves)
+      (changes, moves) = history.tally
     } catch {
       throw .repository(error)
     }

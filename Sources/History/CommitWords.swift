@@ -5,6 +5,8 @@ internal import WorkspaceModel
 struct CommitWords {
   private let mailmap: Mailmap
   private let formOnly: Set<ObjectID>
+  // A few people make all commits, and each needs to be looked up once.
+  private var people: [Author: Contributor] = [:]
 
   /// Reads `.mailmap` and `.git-blame-ignore-revs`.
   init(mailmap: [UInt8]?, ignoredRevisions: [UInt8]?) throws(GitError) {
@@ -18,7 +20,7 @@ struct CommitWords {
   }
 
   /// The commit with its people by their present names; its times still as written.
-  func told(_ commit: HistoryCommit) -> TimelineCommit {
+  mutating func told(_ commit: HistoryCommit) -> TimelineCommit {
     let written = Instant(seconds: Int(commit.committed), offsetMinutes: commit.offsetMinutes)
     let line = Self.onlyLine(commit.message)
     let (subject, details) = line.map { ($0, "") } ?? Self.split(commit.message)
@@ -34,19 +36,25 @@ struct CommitWords {
     let trailers = details.isEmpty ? [] : Commit.trailers(of: commit.message)
     told.trailers = trailers.map { TimelineCommit.Trailer($0.key, $0.value) }
     told.details = Self.withoutTrailers(details, count: trailers.count)
-    let named = trailers.filter { $0.key.lowercased() == "co-authored-by" }.map { Self.author($0.value) }
-    for person in named.map(contributor) + told.side.map(\.author)
+    var named: [Contributor] = []
+    for trailer in trailers where trailer.key.lowercased() == "co-authored-by" {
+      named.append(contributor(Self.author(trailer.value)))
+    }
+    for person in named + told.side.map(\.author)
     where person != author && !told.coAuthors.contains(person) {
       told.coAuthors.append(person)
     }
     return told
   }
 
-  private func contributor(_ author: Author) -> Contributor {
+  private mutating func contributor(_ author: Author) -> Contributor {
+    if let known = people[author] { return known }
     let known = mailmap.resolved(author)
     // A commit may be without a name, but never without somebody.
     let name = known.name.isEmpty ? (known.email.isEmpty ? "Unknown" : known.email) : known.name
-    return Contributor(name: name, email: known.email)
+    let contributor = Contributor(name: name, email: known.email)
+    people[author] = contributor
+    return contributor
   }
 
   /// Reads `Name <mail>`.
@@ -61,9 +69,12 @@ struct CommitWords {
 
   /// The message when it is a single line, as most are; nil for a longer one.
   private static func onlyLine(_ message: String) -> String? {
-    var bytes = Array(message.utf8)
-    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
-    return bytes.contains(0x0A) || bytes.first.map { $0 <= 0x20 } ?? true ? nil : String(decoding: bytes, as: UTF8.self)
+    var message = message
+    return message.withUTF8 { bytes in
+      guard let first = bytes.first, first > 0x20, let end = bytes.lastIndex(where: { $0 > 0x20 }) else { return nil }
+      let line = bytes[...end]
+      return line.contains(0x0A) ? nil : String(decoding: line, as: UTF8.self)
+    }
   }
 
   /// The first paragraph on one line, and what follows it.

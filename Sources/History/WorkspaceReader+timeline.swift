@@ -11,7 +11,7 @@ extension WorkspaceReader {
   ) throws(GitError) -> Timeline {
     let history = try repository.officialHistory(of: head, isCached: isCached, jobs: jobs)
     let tree = try repository.commit(head).tree
-    let words = try CommitWords(
+    var words = try CommitWords(
       mailmap: try text(".mailmap", tree), ignoredRevisions: try text(".git-blame-ignore-revs", tree))
     var lines = RecordLines(present: files, folder: folder)
     var commits: [TimelineCommit] = []

@@ -62,6 +62,7 @@ def main():
     parser.add_argument("--customers", type=int, default=850)
     parser.add_argument("--commits", type=int, default=5000)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--skip-builds", action="store_true", help="leave out the rows that build the whole site")
     parser.add_argument("--json")
     options = parser.parse_args()
     binary = os.path.abspath(options.binary)
@@ -110,10 +111,11 @@ def main():
         subprocess.run(["git", "reset", "--quiet", "--hard"], cwd=workspace, check=True)
         site = os.path.join(folder, "site")
         build = [binary, "build", "--force", "--quiet", "--output", site]
-        rows.append(
-            pair("build everything, cold", (build, workspace), log, "git log --raw -M", options.runs,
-                 before=lambda: shutil.rmtree(site, ignore_errors=True)))
-        rows.append(pair("build again, nothing changed", (build, workspace), status, "git status", options.runs))
+        if not options.skip_builds:
+            rows.append(
+                pair("build everything, cold", (build, workspace), log, "git log --raw -M", options.runs,
+                     before=lambda: shutil.rmtree(site, ignore_errors=True)))
+            rows.append(pair("build again, nothing changed", (build, workspace), status, "git status", options.runs))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     print(f"{options.customers} customers, {options.commits} commits, {os.cpu_count()} processors, "

@@ -170,7 +170,8 @@ struct HistoryLog: Sendable {
     }
   }
 
-  private static func enter(_ reader: inout ByteReader) throws(ByteReader.Damage) {
+  /// Goes into the entry of a commit.
+  static func enter(_ reader: inout ByteReader) throws(ByteReader.Damage) {
     guard try reader.byte() == Tag.commit.rawValue else { throw ByteReader.Damage() }
     _ = try reader.number()
   }

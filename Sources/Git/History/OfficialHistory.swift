@@ -18,6 +18,14 @@ package struct OfficialHistory: Sendable {
   /// Whether more lies behind the boundary of a shallow clone.
   package var isCutOff: Bool { boundary != nil }
 
+  /// How many files all commits changed, each as often as it was, and how many of these changes were moves.
+  package var tally: (changes: Int, moves: Int) {
+    places.reduce(into: (0, 0)) { sum, place in
+      let commit = log.tally(at: place)
+      sum = (sum.0 + commit.changes, sum.1 + commit.moves)
+    }
+  }
+
   /// A commit, 0 being the newest.
   package subscript(place: Int) -> HistoryCommit { log.commit(at: places[place]) }
 }

@@ -87,6 +87,6 @@ struct ReportArguments: ParsableArguments {
     case .json: console.print(report.json.encoded(pretty: true))
     }
     if save { tell(try fieldbook.save(report, about: wanted), console) }
-    workspace.report(fieldbook.timings, console)
+    workspace.report(report.timings, console)
   }
 }

@@ -10,7 +10,9 @@ import WorkspaceModel
     var category: Deal.Category?
   }
 
-  @Test func balancesToTheCentOnRandomHistories() async throws {
+  /// A thousand histories, in stretches that can run beside other tests.
+  @Test(arguments: Array(stride(from: 0, to: 1000, by: 250)))
+  func balancesToTheCentOnRandomHistories(from first: Int) async throws {
     let months = try ["2025-12", "2026-01", "2026-02", "2026-03"].map {
       try #require(MetricPeriod($0, settings: Settings()))
     }
@@ -20,7 +22,7 @@ import WorkspaceModel
       Case(scope: MetricScope(people: ["bo.ek"]), closing: months[2]),
     ]
     var isTold: Set<PipelineWaterfall.Line> = []
-    for seed in 0..<300 {
+    for seed in first..<(first + 250) {
       let history = RandomHistory(seed: UInt64(seed))
       let last = try #require(history.days.last)
       let lives = DealLives(

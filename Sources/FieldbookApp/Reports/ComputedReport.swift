@@ -12,6 +12,8 @@ package struct ComputedReport: Sendable {
   let template: ReportTemplate
   /// The day that it is told for.
   package var day: WorkspaceModel.Day
+  /// How long all steps took, from reading files on.
+  package var timings: Timings
 
   /// The text with a heading, links relative to a folder of the workspace.
   package func markdown(in folder: RepoPath = .root) -> String {

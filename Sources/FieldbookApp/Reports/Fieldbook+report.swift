@@ -8,7 +8,8 @@ internal import WorkspaceModel
 extension Fieldbook {
   /// Computes a report of what the chosen audience may see.
   package func report(_ wanted: ReportOptions) throws(FieldbookError) -> ComputedReport {
-    let visible = try visible()
+    var timings = timings
+    let visible = try timings.measure("apply access rules") { () throws(FieldbookError) in try self.visible() }
     let workspace = visible.workspace
     guard let definition = ReportCatalog.definition(wanted.name, in: workspace) else {
       let nearest = ReportCatalog.nearest(to: wanted.name, in: workspace)
@@ -38,11 +39,11 @@ extension Fieldbook {
     let request = ReportRequest(
       definition.report, person: wanted.user, team: wanted.team, cadence: definition.cadence, period: period,
       clock: clock, commit: snapshot.revision?.short, includesGoals: wanted.includesGoals)
-    let data = report.generate(request, visible)
+    let data = timings.measure("work out numbers") { report.generate(request, visible) }
     let template = ReportTemplate(definition)
     return ComputedReport(
       definition: definition, data: data, findings: template.markdown(data).findings, template: template,
-      day: clock.day)
+      day: clock.day, timings: timings)
   }
 
   private func check(user: String?, team: String?, _ workspace: Workspace) throws(FieldbookError) {

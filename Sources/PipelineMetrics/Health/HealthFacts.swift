@@ -137,13 +137,15 @@ struct HealthFacts {
     var (severe, other, reopened) = (0, 0, 0)
     var newest: Day?
     for interaction in tickets {
-      guard let at = interaction.occurredAt, let ticket = interaction.ticket, dayOf(at) <= day else { continue }
-      newest = max(newest ?? dayOf(at), dayOf(at))
+      let opened = interaction.occurredAt.map(dayOf)
+      // A ticket without a day is there today.
+      guard opened ?? day <= day else { continue }
+      if let opened { newest = max(newest ?? opened, opened) }
       // A ticket that does not say it is closed is open; one that does not say how bad it is counts as severe.
-      if ticket.status != .closed {
-        if ticket.severity == .normal { other += 1 } else { severe += 1 }
+      if interaction.ticket?.status != .closed {
+        if interaction.ticket?.severity == .normal { other += 1 } else { severe += 1 }
       }
-      if ticket.reopened == true, day.days(since: dayOf(at)) <= 30 { reopened += 1 }
+      if interaction.ticket?.reopened == true, opened.map({ day.days(since: $0) <= 30 }) ?? true { reopened += 1 }
     }
     score -= 15 * severe + 5 * other + 10 * reopened
     return Part(
@@ -154,6 +156,9 @@ struct HealthFacts {
 
   private var commercial: Part {
     guard let invoices, !invoices.isEmpty else { return Part(reason: "no invoices are kept here") }
+    if let silent = invoices.first(where: { $0.dueOn == nil && !isSettled($0) }) {
+      return Part(reason: "invoice \(silent.number) does not say when it is due")
+    }
     var (score, late) = (100, 0)
     for invoice in invoices {
       guard let days = daysLate(invoice) else { continue }
@@ -170,10 +175,15 @@ struct HealthFacts {
 
   /// Days past due on the day; paid later than the day is unpaid on it.
   private func daysLate(_ invoice: Invoice) -> Int? {
-    guard let due = invoice.dueOn, due < day, invoice.status != .void, invoice.status != .draft else { return nil }
-    if let paid = invoice.paidOn, paid <= day { return nil }
-    if invoice.status == .paid, invoice.paidOn == nil { return nil }
+    guard let due = invoice.dueOn, due < day, !isSettled(invoice) else { return nil }
     return day.days(since: due)
+  }
+
+  /// Whether nothing is owed for an invoice on the day.
+  private func isSettled(_ invoice: Invoice) -> Bool {
+    if invoice.status == .void || invoice.status == .draft { return true }
+    if let paid = invoice.paidOn { return paid <= day }
+    return invoice.status == .paid
   }
 
   private var outcomes: Part {

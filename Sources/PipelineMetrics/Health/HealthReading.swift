@@ -32,7 +32,8 @@ package struct HealthReading: Sendable {
       for member in deal.committee { committees[deal.customer, default: []].append((deal.source.path, member)) }
     }
     self.committees = committees
-    tickets = Dictionary(grouping: workspace.interactions.lazy.filter { $0.kind == .supportTicket }, by: \.customer)
+    tickets = Dictionary(
+      grouping: workspace.interactions.lazy.filter { $0.kind == .supportTicket || $0.ticket != nil }, by: \.customer)
     hasTickets = !tickets.isEmpty
     usage = workspace.usage
     invoices = workspace.invoices

@@ -7,7 +7,8 @@ struct SeenRecord {
   let isSeen: [Bool]
   /// What it was, under any of its names.
   let kinds: Set<RecordKind>
-  private let isWhole: Bool
+  /// Whether nothing of it is hidden.
+  let isWhole: Bool
 
   init(_ history: RecordHistory, sees: (RepoPath, [String]) -> Bool, seesNow: (RepoPath) -> Bool) {
     self.history = history

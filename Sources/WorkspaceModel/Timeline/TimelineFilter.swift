@@ -15,6 +15,7 @@ struct TimelineFilter {
   func visible(_ timeline: Timeline, _ texts: VersionTexts) -> (Timeline, VersionTexts) {
     // The ledger of redirects is no file of a site, and a commit that keeps it up hides nothing by that.
     let records = timeline.records.filter { $0.kind != .redirects }.map { SeenRecord($0, sees: sees, seesNow: seesNow) }
+    if isWhole(timeline, records) { return (timeline, texts) }
     var kept = Timeline(isCutOff: timeline.isCutOff)
     var all = timeline
     all.untellFacts()
@@ -42,6 +43,18 @@ struct TimelineFilter {
     renumber(&kept, numbers)
     kept.tellFacts()
     return (kept, visible(texts, kept.records))
+  }
+
+  /// Whether nothing would be taken out of a history: all that its commits changed are these records, wholly visible.
+  private func isWhole(_ timeline: Timeline, _ records: [SeenRecord]) -> Bool {
+    guard hidden.isEmpty, !timeline.isCutOff, records.count == timeline.records.count,
+      records.allSatisfy(\.isWhole)
+    else { return false }
+    var isTouched = [Bool](repeating: false, count: timeline.commits.count)
+    for record in records {
+      for version in record.history.versions { isTouched[version.commit] = true }
+    }
+    return isTouched.allSatisfy { $0 }
   }
 
   private func renumber(_ timeline: inout Timeline, _ numbers: [Int?]) {

@@ -13,7 +13,9 @@ import WorkspaceModel
       atPath: content.appending(path: "customers").path))?.filter { !["templates", "workflows"].contains($0) }.sorted()
     ?? []
 
-  /// What only a worry is made of: one whose evidence is gone cannot be told from one that never was. A review shows
+  /// What only a worry is made of.
+  ///
+  /// One whose evidence is gone cannot be told from one that never was. A review shows
   /// it going, as a change of the record; no score can.
   private static let worries = [
     "cancellation_notice_on", "status", "left_on", "employment", "committee", "role", "outcome: no_show",

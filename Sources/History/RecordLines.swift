@@ -127,6 +127,7 @@ struct RecordLines {
     var version = RecordVersion(
       commit: place, change: kind, path: lines[line].trackedPath, blob: blob?.hex, previousBlob: change.old?.hex)
     version.side = change.side
+    version.sideBlobs = change.sideBlobs.map(\.hex)
     if kind == .added { version.previousBlob = nil }
     lines[line].versions.append(version)
   }

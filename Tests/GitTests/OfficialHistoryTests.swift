@@ -61,7 +61,7 @@ import Testing
     try ScriptedHistory.write(to: scratch, steps: 20)
     let repository = try scratch.open()
     let sound = try repository.officialHistory(of: scratch.id("HEAD"))
-    let log = "\(scratch.path)/.git/fieldbook/history-1"
+    let log = "\(scratch.path)/.git/fieldbook/history-2"
     let bytes = try #require(ScratchFile.contents(of: log))
     try ScratchFile.write(Array(cut < 0 ? bytes.dropLast(-cut) : bytes.prefix(cut)), to: log)
     #expect(try repository.officialHistory(of: scratch.id("HEAD")).commits == sound.commits)
@@ -98,6 +98,28 @@ import Testing
     #expect(merge.changes.map(\.path) == ["a.md", "b.md"])
     #expect(merge.changes.map(\.side) == [[1], [0, 1]])
     #expect(history[1].side.isEmpty)
+  }
+
+  @Test func aMergeThatMadeSomethingOfItsOwnTellsWhatTheBranchHad() throws {
+    let scratch = try ScratchRepository()
+    try scratch.write("a.md", "one\n")
+    try scratch.write("b.md", "one\n")
+    try scratch.commit("First")
+    try scratch.git("checkout", "--quiet", "-b", "side")
+    try scratch.write("a.md", "two\n")
+    try scratch.write("b.md", "two\n")
+    try scratch.commit("Side")
+    try scratch.git("checkout", "--quiet", "main")
+    try scratch.write("a.md", "three\n")
+    try scratch.commit("Main")
+    try scratch.git("merge", "--quiet", "--no-ff", "--no-commit", "--strategy-option=ours", "side")
+    try scratch.write("a.md", "by hand\n")
+    try scratch.commit("Merge side")
+    let merge = try scratch.open().officialHistory(of: scratch.id("HEAD"))[0]
+    #expect(merge.changes.map(\.path) == ["a.md", "b.md"])
+    #expect(merge.changes.map(\.sideBlobs) == [[try scratch.id("side:a.md")], []])
+    // Read again from what was kept.
+    #expect(try scratch.open().officialHistory(of: scratch.id("HEAD"))[0] == merge)
   }
 
   @Test func octopusAndSecondRootAreUnderstood() throws {
@@ -190,7 +212,7 @@ import Testing
   }
 
   private func logSize(_ scratch: ScratchRepository) throws -> Int? {
-    ScratchFile.contents(of: "\(scratch.path)/.git/fieldbook/history-1")?.count
+    ScratchFile.contents(of: "\(scratch.path)/.git/fieldbook/history-2")?.count
   }
 }
 

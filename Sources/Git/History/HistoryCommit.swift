@@ -18,6 +18,8 @@ package struct HistoryChange: Hashable, Sendable {
   package var new: ObjectID?
   /// Places in ``HistoryCommit/side`` of the commits that touched the file on a merged branch, oldest first.
   package var side: [Int] = []
+  /// What the merged branches had, where the merge has something that none of them had; empty everywhere else.
+  package var sideBlobs: [ObjectID] = []
 }
 
 /// A commit that a merge brought in.

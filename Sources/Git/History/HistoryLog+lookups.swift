@@ -40,7 +40,10 @@ extension HistoryLog {
       if kind == .renamed { moves += 1 }
       if kind == .renamed || kind == .copied { for _ in 0..<2 { _ = try reader.number() } }
       _ = try reader.raw(kind == .modified || kind == .renamed ? 2 * id : id)
-      if sides > 0 { for _ in 0..<(try reader.number()) { _ = try reader.number() } }
+      if sides > 0 {
+        for _ in 0..<(try reader.number()) { _ = try reader.number() }
+        _ = try reader.raw(try reader.count(ofAtLeast: id) * id)
+      }
     }
     return (changes, moves)
   }

@@ -7,7 +7,7 @@ internal import Diagnostics
 /// changed, since a commit cannot change; those of a history that was rewritten are simply not reached any more.
 struct HistoryLog: Sendable {
   /// Raise it with every change of the encoding.
-  static let version: UInt8 = 1
+  static let version: UInt8 = 2
 
   private enum Tag: UInt8 { case path = 1, person, commit }
 
@@ -70,6 +70,8 @@ struct HistoryLog: Sendable {
       if !commit.side.isEmpty {
         writer.write(change.side.count)
         for place in change.side { writer.write(place) }
+        writer.write(change.sideBlobs.count)
+        for blob in change.sideBlobs { writer.write(blob) }
       }
     }
     places[commit.id] = bytes.count
@@ -212,6 +214,9 @@ struct HistoryLog: Sendable {
         let place = try reader.number()
         guard place < sides else { throw ByteReader.Damage() }
         change.side.append(place)
+      }
+      for _ in 0..<(try reader.count(ofAtLeast: ObjectID.libraryByteCount)) {
+        change.sideBlobs.append(try reader.objectID())
       }
     }
     return change

@@ -110,6 +110,20 @@ struct HistoryWalk {
 
   // MARK: Merges
 
+  /// What branches have of a file, unless one of them has it as the merge does.
+  private func unlike(_ change: HistoryChange, _ branches: [ObjectID]) throws(GitError) -> [ObjectID] {
+    guard let new = change.new, change.old != nil else { return [] }
+    var blobs: [ObjectID] = []
+    for tree in branches {
+      var entry = try comparison.entry(at: change.path, in: tree)
+      if entry == nil, let from = change.from { entry = try comparison.entry(at: from, in: tree) }
+      guard let entry, entry.kind != .folder else { continue }
+      if entry.id == new { return [] }
+      blobs.append(entry.id)
+    }
+    return blobs
+  }
+
   private mutating func attribute(_ commit: inout HistoryCommit, _ parents: ArraySlice<ObjectID>) throws(GitError) {
     if sides == nil { sides = SideBranches(known: log.reached(from: official)) }
     let (boundary, overrides, repository) = (boundary, overrides, repository)
@@ -129,8 +143,10 @@ struct HistoryWalk {
       }
       for change in try comparison.files(from: old, to: step.tree) { touched[change.path, default: []].append(place) }
     }
+    let branches = try parents.map { (id) throws(GitError) in try HistoryStep(id, in: repository, overrides).tree }
     for index in commit.changes.indices {
       let change = commit.changes[index]
+      commit.changes[index].sideBlobs = try unlike(change, branches)
       let places = (touched[change.path] ?? []) + (change.from.flatMap { touched[$0] } ?? [])
       commit.changes[index].side = Array(Set(places)).sorted()
     }

@@ -25,11 +25,12 @@ extension Fieldbook {
     (before.needsHistory, after.needsHistory) = (false, false)
     let former = try await open(before)
     let present = try await open(after)
+    let visible = try present.visible()
     var difference = WorkspaceDifference(
       names: (former.snapshot.revision?.short ?? "nothing", present.snapshot.revision?.short ?? "work tree"),
-      audienceTitle: try present.visible().audienceTitle)
+      audienceTitle: visible.audienceTitle)
     let sides = DifferenceSides(
-      old: try former.visibleOrNothing(options), new: try present.visible(), moves: moves,
+      old: try former.visibleOrNothing(options), new: visible, moves: moves,
       oldFiles: former.bytesByPath, newFiles: present.bytesByPath)
     difference.records = sides.records
     difference.figures = sides.figures

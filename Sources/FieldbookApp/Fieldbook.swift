@@ -91,6 +91,16 @@ package struct Fieldbook: Sendable {
     refusals = examined.bodies.refusals
   }
 
+  /// The same, with the checks run where they were left out.
+  func checked() async -> Fieldbook {
+    if options.needsChecks { return self }
+    var options = options
+    options.needsChecks = true
+    var checked = await Fieldbook(snapshot, options, timings)
+    checked.history = history
+    return checked
+  }
+
   /// The part of the workspace that the chosen audience may know of.
   package func visible() throws(FieldbookError) -> VisibleWorkspace {
     let policy = AccessPolicy(workspace)

@@ -24,9 +24,10 @@ struct ListCommand: AsyncParsableCommand {
     let console = Console()
     let wanted = try kinds.map(Self.kind)
     var options = workspace.openOptions()
-    options.needsHistory = false
-    options.needsDocuments = false
-    let records = try await Fieldbook.open(options).list(kinds: wanted)
+    (options.needsHistory, options.needsDocuments, options.needsChecks) = (false, false, false)
+    let fieldbook = try await Fieldbook.open(options)
+    let records = try fieldbook.list(kinds: wanted)
+    defer { workspace.report(fieldbook.timings, console) }
     switch format {
     case .json:
       let items = records.map { record in

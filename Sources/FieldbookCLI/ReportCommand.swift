@@ -76,8 +76,8 @@ struct ReportArguments: ParsableArguments {
   /// Computes and prints.
   func run(_ wanted: ReportOptions, _ workspace: WorkspaceArguments, _ console: Console) async throws {
     var options = workspace.openOptions()
-    options.needsDocuments = false
-    let fieldbook = try await Fieldbook.open(options)
+    (options.needsDocuments, options.needsChecks) = (false, false)
+    let fieldbook = try await Fieldbook.open(options).prepared(for: wanted.name)
     workspace.noteShallow(fieldbook, console)
     let report = try fieldbook.report(wanted)
     for finding in report.findings { console.note("\(finding.range): \(finding.summary)") }

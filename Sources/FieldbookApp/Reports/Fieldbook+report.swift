@@ -6,6 +6,13 @@ internal import Site
 internal import WorkspaceModel
 
 extension Fieldbook {
+  /// The workspace with all that a report tells of, which for most does not include what checks find.
+  package func prepared(for report: String) async -> Fieldbook {
+    let definition = ReportCatalog.definition(report, in: workspace)
+    let readsFindings = definition.flatMap { ReportCatalog.report($0.report) }?.readsFindings ?? false
+    return readsFindings ? await checked() : self
+  }
+
   /// Computes a report of what the chosen audience may see.
   package func report(_ wanted: ReportOptions) throws(FieldbookError) -> ComputedReport {
     var timings = timings

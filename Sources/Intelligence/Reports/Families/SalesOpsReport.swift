@@ -2,6 +2,8 @@
 package struct SalesOpsReport: Report {
   /// As definitions name it.
   package let id = "sales_ops"
+  /// Data quality is told by them.
+  package let readsFindings = true
 
   /// A report to generate.
   package init() {}

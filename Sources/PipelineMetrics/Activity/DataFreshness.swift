@@ -26,7 +26,13 @@ package struct DataFreshness: Sendable {
       guard let system = interaction.origin?.system, let at = interaction.occurredAt, at <= clock.now else { continue }
       if newest[system].map({ $0.at < at }) ?? true { newest[system] = (at, interaction.source.path) }
     }
-    sources = workspace.integrations.map { Self.source($0, newest[$0.system], clock) }
+    let series = ["usage": Self.newestUse(workspace, clock), "billing": Self.newestBill(workspace, clock)]
+    sources = workspace.integrations.map { integration in
+      // What writes tables of days is as new as the newest day in them.
+      let parts = Set(integration.mappings.compactMap { $0.to.split(separator: ".").first.map(String.init) })
+      let known = [newest[integration.system]] + parts.sorted().map { series[$0] ?? nil }
+      return Self.source(integration, known.compactMap { $0 }.max { $0.at < $1.at }, clock)
+    }
     var evidence = Evidence()
     var ages: [Int] = []
     for customer in workspace.customers {
@@ -42,6 +48,26 @@ package struct DataFreshness: Sendable {
       .days,
       Distribution.value(
         Distribution(ages).median, orUnknown: workspace.customers.isEmpty ? "no customers" : "none was verified"))
+  }
+
+  private static func newestUse(_ workspace: Workspace, _ clock: MetricClock) -> (at: Instant, record: RepoPath)? {
+    newest(workspace.usage.mapValues { $0.map(\.day) }, "usage.csv", clock)
+  }
+
+  private static func newestBill(_ workspace: Workspace, _ clock: MetricClock) -> (at: Instant, record: RepoPath)? {
+    newest(workspace.invoices.mapValues { $0.compactMap(\.issuedOn) }, "billing.csv", clock)
+  }
+
+  /// The newest day in the tables of all customers, as its first moment, with the table.
+  private static func newest(
+    _ days: [String: [Day]], _ table: String, _ clock: MetricClock
+  ) -> (at: Instant, record: RepoPath)? {
+    let newest = days.compactMap { customer, days in
+      days.lazy.filter { $0 <= clock.day }.max().map { (day: $0, customer: customer) }
+    }.max { ($0.day, $1.customer) < ($1.day, $0.customer) }
+    return newest.map { newest in
+      (Instant(seconds: newest.day.number * 86_400), RepoPath("customers/\(newest.customer)/\(table)"))
+    }
   }
 
   private static func source(
@@ -71,7 +97,8 @@ package struct DataFreshness: Sendable {
         "sync_age", "Synchronised", "whole minutes since the last good synchronisation of \(integration.system)",
         isGood ? integration.lastSync?.at : nil, path, "no good synchronisation is noted"),
       dataAge: age(
-        "data_age", "Newest data", "whole minutes since the newest interaction from \(integration.system)", newest?.at,
+        "data_age", "Newest data", "whole minutes since the newest interaction or day from \(integration.system)",
+        newest?.at,
         newest?.record ?? path, "nothing came from there"),
       completeness: evidence.metric(
         MetricDefinition("sync_completeness", "Completeness", "ids stored / ids at \(integration.system)"), .share,

@@ -117,7 +117,8 @@ struct HealthFacts {
     let sources = contacts.contacts(with: customer.slug).filter { $0.on <= day && day.days(since: $0.on) <= 90 }
     return Part(
       score: Fraction(score), asOf: sources.last?.on,
-      reason: "\(recent.count) contacts in 60 days, \(hasChampion ? "a" : "no") champion, "
+      reason:
+        "\(recent.count) \(recent.count == 1 ? "contact" : "contacts") in 60 days, \(hasChampion ? "a" : "no") champion, "
         + "\(hasSponsor ? "" : "no ")contact with a sponsor in 90 days",
       sources: sources.map(\.record) + committee.map(\.deal) + [peopleFile])
   }
@@ -170,7 +171,7 @@ struct HealthFacts {
     }
     return Part(
       score: Fraction(score), asOf: invoices.compactMap { $0.issuedOn ?? $0.dueOn }.filter { $0 <= day }.max(),
-      reason: "\(late) invoices more than 15 days late", sources: [file("billing.csv")])
+      reason: "\(late) \(late == 1 ? "invoice" : "invoices") more than 15 days late", sources: [file("billing.csv")])
   }
 
   /// Days past due on the day; paid later than the day is unpaid on it.

@@ -77,8 +77,17 @@ extension ReportReading {
     let team = request.team.map { "Team \($0)" } ?? request.person.map(name) ?? "All teams"
     section.add(
       now.coverage, team, quarter.name, ReportWords.multiple(now.coverage), ReportWords.multiple(before),
-      ReportWords.multiple(now.needed))
+      ReportWords.multiple(Self.like(now.coverage, now.needed)))
     return section
+  }
+
+  /// A figure in the currencies and kinds of another one, where both have any.
+  private static func like(_ model: Metric, _ metric: Metric) -> Metric {
+    guard case .moneyRatio(let wanted) = model.value, case .moneyRatio(let all) = metric.value else { return metric }
+    let same = all.filter { one in wanted.contains { $0.unit == one.unit } }
+    var metric = metric
+    if !same.isEmpty { metric.value = .moneyRatio(same) }
+    return metric
   }
 
   /// Deals lost, cut or pushed in the last 28 days.

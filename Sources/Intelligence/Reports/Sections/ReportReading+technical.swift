@@ -84,7 +84,8 @@ extension ReportReading {
       section.add(
         [insight.source.path] + deals.map(\.source.path), customerName(insight.customer),
         Self.withoutStop(insight.statement),
-        ReportWords.sums(sum), ReportWords.count(deals.count, "open deal"))
+        deals.isEmpty ? "nothing" : ReportWords.sums(sum),
+        deals.isEmpty ? "any open deal" : ReportWords.count(deals.count, "open deal"))
     }
     section.limit(8, "need")
     return section

@@ -34,7 +34,9 @@ package struct HistoryIndex: Sendable {
   /// Takes away what was kept; it is read again when it is needed.
   package static func remove(workspace: String) throws(FieldbookError) {
     do {
-      try Repository(discovering: workspace).forgetHistory()
+      let repository = try Repository(discovering: workspace)
+      repository.forgetHistory()
+      StandingSite.forget(repository)
     } catch {
       throw .repository(error)
     }

@@ -40,12 +40,14 @@ struct BuildCommand: AsyncParsableCommand {
     var openOptions = workspace.openOptions()
     openOptions.comparedWith = compare
     openOptions.showsRibbon = ribbon
-    let fieldbook = try await Fieldbook.open(openOptions)
-    workspace.noteShallow(fieldbook, console)
-    let printer = FindingsPrinter(fieldbook, console)
     let threshold: Diagnostic.Severity = strict ? .warning : .error
     let options = BuildOptions(
       output: output, theme: theme, isForced: force, generator: Generator.name, refusesFrom: force ? nil : threshold)
+    if let standing = StandingSite.find(openOptions, options) { return tell(standing, console, start) }
+    let inputs = StandingSite(openOptions, options)
+    let fieldbook = try await Fieldbook.open(openOptions)
+    workspace.noteShallow(fieldbook, console)
+    let printer = FindingsPrinter(fieldbook, console)
     let summary: BuildSummary
     do {
       summary = try await fieldbook.build(options)
@@ -53,6 +55,7 @@ struct BuildCommand: AsyncParsableCommand {
       printer.printText(atLeast: threshold)
       throw FieldbookError.refused
     }
+    inputs?.keep(summary, of: fieldbook, remark: printer.shortly, in: output)
     if !workspace.quiet { printer.noteShortly() }
     workspace.report(summary.timings, console)
     if workspace.quiet { return }
@@ -60,6 +63,15 @@ struct BuildCommand: AsyncParsableCommand {
     console.print("Built \(summary.pages) pages in \(seconds) for \(summary.audienceTitle)")
     console.print("Open \(output)/index.html")
     if compare != nil { console.print(comparison(summary.reviewPage)) }
+  }
+
+  /// Says that there is nothing to do.
+  private func tell(_ site: StandingSite, _ console: Console, _ start: ContinuousClock.Instant) {
+    if workspace.quiet { return }
+    if !site.remark.isEmpty { console.note(site.remark) }
+    let seconds = WorkspaceArguments.seconds(ContinuousClock().now - start)
+    console.print("Nothing changed: \(site.pages) pages for \(site.audienceTitle) still stand (\(seconds))")
+    console.print("Open \(output)/index.html")
   }
 
   private func comparison(_ page: String?) -> String {

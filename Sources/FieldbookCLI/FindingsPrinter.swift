@@ -70,7 +70,11 @@ struct FindingsPrinter {
 
   /// One line for commands that do something else.
   func noteShortly() {
-    if findings.isEmpty { return }
-    console.note("\(TextPrinter.summary(findings)); run 'fieldbook check' to read them")
+    if !shortly.isEmpty { console.note(shortly) }
+  }
+
+  /// That line; empty when nothing is wrong.
+  var shortly: String {
+    findings.isEmpty ? "" : "\(TextPrinter.summary(findings)); run 'fieldbook check' to read them"
   }
 }

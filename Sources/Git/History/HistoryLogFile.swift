@@ -53,6 +53,7 @@ struct HistoryLogFile {
     else { return }
     guard ftruncate(descriptor, off_t(sound)) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else { return }
     let entries = log.bytes[recalled...]
+    if sound == 0 { removeOthers() }
     var output = sound == 0 ? Self.head : []
     if !entries.isEmpty {
       output += Self.fixed(UInt64(entries.count)) + Self.fixed(Self.checksum(entries)) + entries
@@ -68,8 +69,16 @@ struct HistoryLogFile {
     }
   }
 
-  /// Takes the file away.
-  func remove() { _ = unlink(path) }
+  /// Takes the file away, and those of earlier versions of the encoding.
+  func remove() {
+    for name in SystemFiles.names(in: folder) ?? [] where name.hasPrefix("history-") { _ = unlink("\(folder)/\(name)") }
+  }
+
+  private func removeOthers() {
+    for name in SystemFiles.names(in: folder) ?? [] where name.hasPrefix("history-") && !path.hasSuffix("/\(name)") {
+      _ = unlink("\(folder)/\(name)")
+    }
+  }
 
   private static var head: [UInt8] {
     Array("fieldbook history".utf8) + [HistoryLog.version, UInt8(ObjectID.libraryByteCount), 0x0A]

@@ -105,7 +105,8 @@ import WorkspaceModel
 
   @Test func workingTimeIsTheSameCountedByTheMinute() throws {
     var random = SeededGenerator(seed: 3)
-    let hours = BusinessHours(9 * 60..<17 * 60 + 30, weekdays: [1, 2, 3, 4, 6])
+    let holidays = Set((0..<30).map { _ in Day(number: 20_605 + Int.random(in: 0..<40, using: &random)) })
+    let hours = BusinessHours(9 * 60..<17 * 60 + 30, weekdays: [1, 2, 3, 4, 6], holidays: holidays)
     let base = try #require(Instant(iso: "2026-06-01T00:00:00Z")).seconds
     for _ in 0..<200 {
       let start = base + Int.random(in: 0..<20_000, using: &random) * 60
@@ -114,6 +115,7 @@ import WorkspaceModel
         let instant = Instant(seconds: second)
         let minute = (second - instant.day.number * 86_400) / 60
         return hours.weekdays.contains(instant.day.isoWeekday) && hours.minutes.contains(minute)
+          && !holidays.contains(instant.day)
       }
       #expect(hours.minutes(from: Instant(seconds: start), to: Instant(seconds: end)) == counted)
     }

@@ -63,7 +63,9 @@ package struct AlertResponse: Sendable {
       let all = Distribution(times)
       func metric(_ word: String, _ suffix: String, _ figure: Fraction?) -> Metric {
         evidence.metric(
-          MetricDefinition("\(id)_\(suffix)", "\(title), \(word)", "\(word) of \(sentence), alerts of \(period.name)"),
+          MetricDefinition(
+            "\(id)_\(suffix)", "\(title), \(word)",
+            "\(word) of \(sentence), alerts of \(period.name)\(hours == .always ? "" : ", business hours only")"),
           .minutes, Distribution.value(figure, orUnknown: none))
       }
       return (metric("median", "median", all.median), metric("P90", "p90", all.p90.map { Fraction($0) }))

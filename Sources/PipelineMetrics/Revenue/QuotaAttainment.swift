@@ -15,7 +15,7 @@ package struct QuotaAttainment: Sendable {
     let bookings = Bookings(lives, during: period, scope: scope)
     var evidence = quotas.evidence
     evidence.add(bookings.amount)
-    let days = period.workingDays(through: lives.clock.day)
+    let days = period.workingDays(through: lives.clock.day, lives.settings.workingTime)
     let reason = quotas.reason ?? bookings.amount.reason ?? "the target is 0"
     let isKnown = quotas.reason == nil && bookings.amount.reason == nil
     let ratios = isKnown ? bookings.sum.ratios(of: quotas.sum) : []
@@ -36,7 +36,8 @@ package struct QuotaAttainment: Sendable {
     }
     pace = metric(
       "quota_pace", "Pace",
-      "attainment / share of the working days (Monday to Friday) of \(period.name) that have passed", paces,
+      "attainment / share of the working days (Monday to Friday without holidays) of \(period.name) that have passed",
+      paces,
       ratios.isEmpty ? reason : "no working day has passed")
   }
 }

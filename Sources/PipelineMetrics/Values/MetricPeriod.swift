@@ -56,10 +56,10 @@ package struct MetricPeriod: Hashable, Sendable {
   /// The day before it begins: its state at the end is the state at the start of the period.
   package var eve: Day { start.adding(days: -1) }
 
-  /// Mondays to Fridays up to and including a day, and of the whole period; holidays are not known.
-  package func workingDays(through day: Day) -> (elapsed: Int, all: Int) {
+  /// Working days up to and including a day, and of the whole period.
+  package func workingDays(through day: Day, _ time: WorkingTime = WorkingTime()) -> (elapsed: Int, all: Int) {
     var (elapsed, all) = (0, 0)
-    for number in start.number..<end.number where Day(number: number).isoWeekday <= 5 {
+    for number in start.number..<end.number where time.isWorkingDay(Day(number: number)) {
       all += 1
       if number <= day.number { elapsed += 1 }
     }

@@ -8,16 +8,21 @@ package enum ReportPeriods {
   package static let names = [
     "today", "yesterday", "this_week", "last_week", "this_month", "last_month", "this_quarter", "last_quarter",
     "this_year", "last_year", "last_7_days", "last_14_days", "last_28_days", "last_90_days", "last_365_days",
+    "next_working_day",
   ]
 
-  /// The period of a name on a day: one of ``names``, `last_<n>_days`, `2026-Q1`, `2026-03` or `2026`; nil when unknown.
+  /// The period of a name on a day: one of ``names``, `last_<n>_days`, `2026-Q1`, `2026-03`, `2026` or a day; nil when
+  /// unknown.
   package static func period(_ text: String, on today: Day, settings: Settings) -> MetricPeriod? {
     let name = text.lowercased().split { $0 == "-" || $0 == " " }.joined(separator: "_")
     switch name {
     case "today": return MetricPeriod(today, until: today.adding(days: 1), name: name)
     case "yesterday": return MetricPeriod(today.adding(days: -1), until: today, name: name)
+    case "next_working_day":
+      let next = settings.workingTime.workingDay(after: today)
+      return MetricPeriod(next, until: next.adding(days: 1), name: name)
     case "this_week", "last_week":
-      let start = weekStart(of: today, settings.weekStart).adding(days: name == "last_week" ? -7 : 0)
+      let start = settings.weekStart.start(of: today).adding(days: name == "last_week" ? -7 : 0)
       return MetricPeriod(start, until: start.adding(days: 7), name: name)
     case "this_month": return month(of: today, settings)
     case "last_month":
@@ -37,29 +42,12 @@ package enum ReportPeriods {
     if parts.count == 3, parts[0] == "last", parts[2] == "days", let days = Int(parts[1]), (1...3660).contains(days) {
       return .last(days, through: today)
     }
+    if let day = Day(iso: text) { return MetricPeriod(day, until: day.adding(days: 1), name: text) }
     return MetricPeriod(text.uppercased(), settings: settings)
   }
 
   /// The name that a misspelt one most likely stands for.
   package static func nearest(to name: String) -> String? { NearestWord.to(name, among: names) }
-
-  /// The first day of the week that a day lies in.
-  package static func weekStart(of day: Day, _ first: Settings.Weekday) -> Day {
-    let start =
-      switch first {
-      case .monday: 1
-      case .saturday: 6
-      case .sunday: 7
-      }
-    return day.adding(days: -((day.isoWeekday - start + 7) % 7))
-  }
-
-  /// The next day that is neither Saturday nor Sunday.
-  static func workingDay(after day: Day) -> Day {
-    var next = day.adding(days: 1)
-    while next.isoWeekday > 5 { next = next.adding(days: 1) }
-    return next
-  }
 
   private static func month(of day: Day, _ settings: Settings) -> MetricPeriod? {
     MetricPeriod(String(day.iso.prefix(7)), settings: settings)

@@ -83,7 +83,9 @@ extension ReportReading {
     for id in Set(fired.map { $0.rule ?? "" }).sorted() {
       let those = fired.filter { ($0.rule ?? "") == id }
       let precision = AlertPrecision(workspace, clock: clock, during: period, rule: id).precision
-      let response = AlertResponse(workspace, clock: clock, during: period, rules: [id]).acknowledgement.median
+      let response = AlertResponse(
+        workspace, clock: clock, during: period, hours: BusinessHours(settings.workingTime), rules: [id]
+      ).acknowledgement.median
       section.note(precision)
       section.note(response)
       section.add(

@@ -26,7 +26,7 @@ extension ReportReading {
 
   /// Meetings, due tasks and promised dates of the next working day, or of the coming seven days in weekly reports.
   func tomorrow() -> SectionData {
-    let next = ReportPeriods.workingDay(after: today)
+    let next = settings.workingTime.workingDay(after: today)
     let last = isDaily ? next : today.adding(days: 7)
     func isWanted(_ day: Day) -> Bool { day > today && day <= last }
     let words = isDaily ? ChangeFormat.day(next) : "the next seven days"

@@ -67,6 +67,8 @@ package struct Settings: Sendable {
   /// Levels of checks, in order; the last that fits counts.
   package var checkLevels: [CheckLevel] = []
   package var history = History()
+  /// Holidays and business hours.
+  package var workingTime = WorkingTime()
   /// How customers' health is scored.
   package var health = HealthSettings()
   /// Rules about files and folders.
@@ -132,6 +134,7 @@ package struct Settings: Sendable {
         read.baselineDeals = history.integer("baseline_deals", in: 1...100_000) ?? read.baselineDeals
         return read
       } ?? history
+    workingTime = WorkingTime(&fields)
     structure = fields.record("structure", owner: "structure", read: StructureRules.init) ?? structure
     health = fields.record("health", owner: "health", read: HealthSettings.init) ?? health
     fields.accept("budgets")

@@ -112,7 +112,12 @@ package struct Fieldbook: Sendable {
         help: nearest.map { "did you mean '\($0)'?" }
           ?? "choose one of: \(workspace.access.audiences.map(\.id).joined(separator: ", ")), or a person's id")
     }
-    return policy.visible(
+    return visible(to: audience)
+  }
+
+  /// The part of the workspace that an audience may know of.
+  func visible(to audience: Audience) -> VisibleWorkspace {
+    AccessPolicy(workspace).visible(
       workspace, to: audience, documents: documents, refusals: refusals, facts: facts, findings: findings,
       timeline: history.timeline, versions: history.versions)
   }

@@ -62,17 +62,6 @@ struct ReportArguments: ParsableArguments {
     if user != nil, team != nil { throw ValidationError("--user and --team exclude each other.") }
   }
 
-  /// Says what became of an edition.
-  private func tell(_ edition: SavedEdition, _ console: Console) {
-    let path = edition.path.description
-    if let commit = edition.commit {
-      console.note("Saved \(path) as commit \(commit) on \(edition.branch)")
-    } else {
-      console.note("\(path) is on \(edition.branch) already")
-    }
-    if case .left(let reason) = edition.workTree { console.note("The work tree was left as it is: \(reason)") }
-  }
-
   /// Computes and prints.
   func run(_ wanted: ReportOptions, _ workspace: WorkspaceArguments, _ console: Console) async throws {
     var options = workspace.openOptions()
@@ -86,7 +75,7 @@ struct ReportArguments: ParsableArguments {
     case .html: console.print(Array(report.html.utf8))
     case .json: console.print(report.json.encoded(pretty: true))
     }
-    if save { tell(try fieldbook.save(report, about: wanted), console) }
+    if save { console.tell(try fieldbook.save(report, about: wanted)) }
     workspace.report(report.timings, console)
   }
 }

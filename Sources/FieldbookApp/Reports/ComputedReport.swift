@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Intelligence
+internal import PipelineMetrics
 internal import Site
 package import WorkspaceModel
 
@@ -14,6 +15,8 @@ package struct ComputedReport: Sendable {
   package var day: WorkspaceModel.Day
   /// How long all steps took, from reading files on.
   package var timings: Timings
+  /// The days that it is about.
+  let period: MetricPeriod
 
   /// The text with a heading, links relative to a folder of the workspace.
   package func markdown(in folder: RepoPath = .root) -> String {

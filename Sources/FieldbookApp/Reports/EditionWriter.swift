@@ -9,6 +9,8 @@ struct EditionWriter {
   let workspace: RepoPath
   let signature: Signature
   let message: String
+  /// What is said instead of replacing something else at the path; nil to replace it.
+  var refusal: FieldbookError?
 
   /// How often somebody else may be faster.
   private static let attempts = 8
@@ -35,6 +37,7 @@ struct EditionWriter {
     guard let branch = plan.head.branch else {
       throw .usage("no branch is checked out", help: "run: git switch main")
     }
+    if let refusal, plan.isTaken { throw refusal }
     guard let commit = plan.commit else {
       return SavedEdition(path: path, branch: branch, workTree: .left("the branch has it already"))
     }
@@ -55,6 +58,8 @@ struct EditionWriter {
     /// Nil when the branch has these bytes already, or there is none.
     let commit: ObjectID?
     let isUntouched: Bool
+    /// Whether the branch, the index or the work tree has something else there.
+    let isTaken: Bool
   }
 
   private func plan(_ bytes: [UInt8], _ path: RepoPath) throws(GitError) -> Plan {
@@ -63,12 +68,15 @@ struct EditionWriter {
     let blob = try repository.writeBlob(bytes)
     var tree: ObjectID?
     if let id = head.id { tree = try repository.commit(id).tree }
-    var isKnown = head.branch == nil
-    if let tree, let entry = try repository.entry(at: path, in: tree), entry.id == blob { isKnown = true }
+    var present: ObjectID?
+    if let tree { present = try repository.entry(at: path, in: tree)?.id }
+    let isKnown = head.branch == nil || present == blob
+    let isUntouched = try isUntouched(path, in: repository)
     return Plan(
       repository: repository, head: head, blob: blob,
       commit: isKnown ? nil : try commit(blob, at: path, over: tree, after: head.id, in: repository),
-      isUntouched: try isUntouched(path, in: repository))
+      isUntouched: isUntouched,
+      isTaken: present.map { $0 != blob } ?? false || (!isUntouched && !repository.isBare))
   }
 
   private func move(

@@ -17,6 +17,14 @@ extension Fieldbook {
   package func report(_ wanted: ReportOptions) throws(FieldbookError) -> ComputedReport {
     var timings = timings
     let visible = try timings.measure("apply access rules") { () throws(FieldbookError) in try self.visible() }
+    return try report(wanted, in: visible, timings)
+  }
+
+  /// Computes a report of what somebody may see.
+  func report(
+    _ wanted: ReportOptions, in visible: VisibleWorkspace, _ timings: Timings
+  ) throws(FieldbookError) -> ComputedReport {
+    var timings = timings
     let workspace = visible.workspace
     guard let definition = ReportCatalog.definition(wanted.name, in: workspace) else {
       let nearest = ReportCatalog.nearest(to: wanted.name, in: workspace)
@@ -50,10 +58,11 @@ extension Fieldbook {
     let template = ReportTemplate(definition)
     return ComputedReport(
       definition: definition, data: data, findings: template.markdown(data).findings, template: template,
-      day: clock.day, timings: timings)
+      day: clock.day, timings: timings, period: period)
   }
 
-  private func check(user: String?, team: String?, _ workspace: Workspace) throws(FieldbookError) {
+  /// Refuses somebody whom, and a team which, nobody knows.
+  func check(user: String?, team: String? = nil, _ workspace: Workspace) throws(FieldbookError) {
     if let user, !workspace.people.contains(where: { $0.id == user }) {
       let ids = workspace.people.map(\.id)
       throw .usage(

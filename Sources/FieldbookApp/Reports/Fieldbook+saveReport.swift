@@ -14,6 +14,16 @@ extension Fieldbook {
   func save(
     _ report: ComputedReport, about wanted: ReportOptions, beforeMoving: () throws(FieldbookError) -> Void
   ) throws(FieldbookError) -> SavedEdition {
+    let path = Self.editionPath(report, about: wanted)
+    let title = "\(report.definition.title), \(ChangeFormat.day(report.day))"
+    let writer = EditionWriter(
+      folder: options.workspace, workspace: snapshot.folder, signature: try signature(),
+      message: "Save \(title)\n\nScope: \(report.data.scope). As of \(report.data.asOf), commit \(report.data.commit).")
+    return try writer.save(Array(report.edition(title: title).utf8), at: path, beforeMoving: beforeMoving)
+  }
+
+  /// Whoever Git says commits here, now.
+  func signature() throws(FieldbookError) -> Signature {
     let committer: Author?
     do throws(GitError) {
       committer = try Repository(discovering: options.workspace).committer()
@@ -25,13 +35,7 @@ extension Fieldbook {
         "nobody is named who commits here",
         help: "run: git config user.name <name>, and git config user.email <address>")
     }
-    let path = Self.editionPath(report, about: wanted)
-    let title = "\(report.definition.title), \(ChangeFormat.day(report.day))"
-    let signature = Signature(name: person.name, email: person.email, when: Int64(options.wallClock))
-    let writer = EditionWriter(
-      folder: options.workspace, workspace: snapshot.folder, signature: signature,
-      message: "Save \(title)\n\nScope: \(report.data.scope). As of \(report.data.asOf), commit \(report.data.commit).")
-    return try writer.save(Array(report.edition(title: title).utf8), at: path, beforeMoving: beforeMoving)
+    return Signature(name: person.name, email: person.email, when: Int64(options.wallClock))
   }
 
   /// `reporting/personal/editions/ae-daily/2026-11-23-john-smith.md`.

@@ -6,6 +6,8 @@ package struct PersonPage: PageModel {
   package var head: PageHead
   /// Team, manager, since when.
   package var factGroups: [FactGroup]
+  /// The plans of today and of the next working day, where the reader may see them.
+  package var plans: [PlanItem]
   /// Targets, this period first.
   package var quotas: [QuotaItem]
   /// Accounts they own or look after.
@@ -18,6 +20,22 @@ package struct PersonPage: PageModel {
   package var reports: [Person]
   /// Where the page comes from.
   package var provenance: Provenance
+}
+
+/// A personal plan for one day.
+package struct PlanItem: Sendable {
+  /// Unique in the page.
+  package var anchor: String
+  /// "Today", "Tomorrow".
+  package var dayName: String
+  /// The day itself.
+  package var on: Day
+  /// Its title, with its page.
+  package var plan: Link
+  /// "2 of 5 done"; nil for a plan without boxes to tick.
+  package var progress: String?
+  /// Its text; nil when it has none or none that could be rendered.
+  package var body: HTML?
 }
 
 /// A target and how far they are.

@@ -76,6 +76,15 @@ extension PersonPage {
       title: "John Smith", kicker: "Account Executive, Nordics", headIcon: "people",
       crumbs: [Crumb(text: "People", href: Href("/people/"))]),
     factGroups: Sample.factGroups,
+    plans: [
+      PlanItem(
+        anchor: "plan-2026-11-23", dayName: "Today", on: Day(machine: "2026-11-23", text: "23 Nov 2026"),
+        plan: Link(text: "Monday, redline week", href: Href("/plans/john.smith/2026-11-23/")), progress: "1 of 5 done",
+        body: HTML(bytes: Array("<p>Ring our counsel.</p>\n".utf8))),
+      PlanItem(
+        anchor: "plan-2026-11-24", dayName: "Tomorrow", on: Day(machine: "2026-11-24", text: "24 Nov 2026"),
+        plan: Link(text: "Plan for Tuesday", href: Href("/plans/john.smith/2026-11-24/")), progress: nil, body: nil),
+    ],
     quotas: [
       QuotaItem(
         period: "Q4 2026", measure: "Bookings", goal: "210 kEUR ARR",

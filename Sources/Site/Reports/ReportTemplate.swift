@@ -55,6 +55,10 @@ package struct ReportTemplate: Sendable {
         var values: [String: Any] = [:]
         for value in row.values { values[value.name] = MarkdownText.escaped(value.text) }
         values["url"] = row.records.first.map { MarkdownText.address($0.address(from: folder)) } ?? "#"
+        for link in row.links {
+          values["\(link.name)_url"] =
+            link.record.map { MarkdownText.address($0.address(from: folder)) } ?? AbsentField()
+        }
         return TemplateObject(values)
       }
       fields["no_\(section.id)"] = MarkdownText.escaped(section.reason)
@@ -80,7 +84,10 @@ package struct ReportTemplate: Sendable {
         continue
       case .text, .raw, .section, .inverted: break
       }
-      let fields = (open.compactMap(\.self).last?.fields).map { Set($0 + ["url"]) } ?? []
+      let fields =
+        open.compactMap(\.self).last.map { section in
+          Set(section.fields + ["url"] + section.links.map { "\($0)_url" })
+        } ?? []
       if !general.contains(tag.name), !fields.contains(tag.name) {
         let nearest = NearestWord.to(tag.name, among: Array(fields.isEmpty ? general : fields))
         findings.append(

@@ -6,7 +6,8 @@ package enum ReportCatalog {
   /// In the order in which people are told of them.
   package static let all: [any Report] = [
     AEReport(), SDRReport(), SEReport(), CSMReport(), VPSalesReport(), CROReport(), CFOReport(), SalesOpsReport(),
-    MorningBrief(), DealAlertReport(), HealthAlertReport(), CompetitiveAlertReport(), PipelineAlertReport(),
+    MorningBrief(), DailyPlanReport(), DealAlertReport(), HealthAlertReport(), CompetitiveAlertReport(),
+    PipelineAlertReport(),
   ]
 
   /// The report of an id.

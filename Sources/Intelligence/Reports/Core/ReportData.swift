@@ -54,6 +54,15 @@ package struct ReportData: Sendable {
   private static func json(_ row: ReportRow) -> JSONValue {
     .members(
       ("values", .object(row.values.map { JSONValue.Member($0.name, .string($0.text)) })),
-      ("records", .array(row.records.map { .string($0.description) })))
+      ("records", .array(row.records.map { .string($0.description) })),
+      (
+        "links",
+        row.links.isEmpty
+          ? nil
+          : .object(
+            row.links.compactMap { link in
+              link.record.map { JSONValue.Member(link.name, .string($0.description)) }
+            })
+      ))
   }
 }

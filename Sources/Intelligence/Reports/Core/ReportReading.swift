@@ -15,7 +15,9 @@ package struct ReportReading: Sendable {
     self.request = request
     self.sources = sources
     var people: Set<String>?
-    if let person = request.person {
+    if let person = request.person, request.isAlone {
+      people = [person]
+    } else if let person = request.person {
       let line = Self.line(of: person, sources.workspace.people)
       // Whoever leads nobody and owns nothing, a CFO for one, reads about everybody.
       let role = sources.people[person]?.role
@@ -25,6 +27,13 @@ package struct ReportReading: Sendable {
     }
     self.people = people
     scope = MetricScope(people: people)
+  }
+
+  /// The same about the person alone, without those who report to them.
+  var alone: ReportReading {
+    var request = request
+    request.isAlone = true
+    return ReportReading(request, sources)
   }
 
   var workspace: Workspace { sources.workspace }

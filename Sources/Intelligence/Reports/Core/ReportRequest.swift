@@ -17,6 +17,8 @@ package struct ReportRequest: Sendable {
   package var commit: String?
   /// Whether targets and their attainment are told.
   package var includesGoals: Bool
+  /// Whether it is about the person alone, without those who report to them.
+  package var isAlone = false
 
   /// A report about everybody for the last seven days, unless narrowed.
   package init(

@@ -8,8 +8,17 @@ package struct ReportRow: Hashable, Sendable {
     package let text: String
   }
 
+  /// A record beside the one that the row is about, by the name that templates use.
+  package struct Target: Hashable, Sendable {
+    package let name: String
+    /// Nil where there is none to open.
+    package let record: RepoPath?
+  }
+
   /// In the order of the section's fields.
   package let values: [Value]
+  /// In the order of the section's links.
+  package let links: [Target]
   /// Where it comes from; the first one is what a link opens.
   package let records: [RepoPath]
 

@@ -7,6 +7,8 @@ package struct SectionData: Sendable {
   package let id: String
   /// Names of the texts that each row has.
   package let fields: [String]
+  /// Names of records that a row leads to beside its own; templates have their addresses as `<name>_url`.
+  package let links: [String]
   /// Said when there are no rows; without a full stop.
   package var reason: String
   /// Said after the rows: "and 3 more deals".
@@ -18,9 +20,10 @@ package struct SectionData: Sendable {
   package private(set) var unknowns: [String] = []
 
   /// A section without rows so far.
-  package init(_ id: String, _ fields: [String], none reason: String) {
+  package init(_ id: String, _ fields: [String], links: [String] = [], none reason: String) {
     self.id = id
     self.fields = fields
+    self.links = links
     self.reason = reason
   }
 
@@ -32,6 +35,11 @@ package struct SectionData: Sendable {
   /// Adds a row of one record.
   package mutating func add(_ record: RepoPath, _ texts: String?...) {
     add([record], texts: texts)
+  }
+
+  /// Adds a row of one record that leads to others, in the order of the section's links.
+  package mutating func add(_ record: RepoPath, links: [RepoPath?], _ texts: String?...) {
+    add([record], texts: texts, links: links)
   }
 
   /// Adds a row with a figure, and remembers what the figure means and lacks.
@@ -68,9 +76,12 @@ package struct SectionData: Sendable {
     return records
   }
 
-  private mutating func add(_ records: [RepoPath], texts: [String?]) {
+  private mutating func add(_ records: [RepoPath], texts: [String?], links targets: [RepoPath?] = []) {
     precondition(texts.count == fields.count, "a row of '\(id)' needs a text for each of its fields")
+    precondition(targets.count == links.count, "a row of '\(id)' needs a record or nil for each of its links")
     let values = zip(fields, texts).map { ReportRow.Value(name: $0, text: $1 ?? "unknown") }
-    rows.append(ReportRow(values: values, records: records))
+    rows.append(
+      ReportRow(
+        values: values, links: zip(links, targets).map { ReportRow.Target(name: $0, record: $1) }, records: records))
   }
 }

@@ -65,8 +65,10 @@ extension ReportReading {
     return name.hasPrefix("last ") ? "in the \(name)" : "in \(name)"
   }
 
-  /// Inbound mails and chats that nobody has answered, oldest first.
-  func repliesOwed() -> SectionData {
+  /// Inbound mails and chats that nobody has answered for so many days, oldest first; unless told, daily reports leave out
+  /// those of today.
+  func repliesOwed(sinceDays least: Int? = nil) -> SectionData {
+    let least = least ?? (isDaily ? 1 : 0)
     var section = SectionData(
       "replies_owed", ["title", "contact", "age"], none: "no inbound message of the last 90 days waits for an answer")
     var owed: [(interaction: Interaction, on: Day)] = []
@@ -82,7 +84,7 @@ extension ReportReading {
     for (interaction, on) in owed.sorted(by: {
       ($0.on, $0.interaction.source.path) < ($1.on, $1.interaction.source.path)
     })
-    where !isDaily || today.days(since: on) >= 1 {
+    where today.days(since: on) >= least {
       section.add(
         interaction.source.path, qualified(interaction.subject, interaction.customer), sender(interaction),
         age(since: on))

@@ -19,7 +19,9 @@ extension SiteReading {
         ],
         actions: changes.isEmpty
           ? [] : [Link(text: "Changes", href: Href("/changes/", fragment: "person=\(member.id)"))]),
-      factGroups: [personFacts(member, shelf)], quotas: quotas(of: member, shelf),
+      factGroups: [personFacts(member, shelf)],
+      plans: planItems(shelf.plansOf[member.id] ?? [], on: Href("/people/\(member.id)/")),
+      quotas: quotas(of: member, shelf),
       accounts: accountTable(accounts), deals: dealTable(deals, of: member.id), tasks: shelf.sales.taskItems(tasks),
       reports: (shelf.reportsTo[member.id] ?? []).map { person($0.id) },
       provenance: provenanceOrNone(workspace.peopleSource))

@@ -27,10 +27,8 @@ package struct ForecastAccuracy: Sendable {
     for (unit, amount) in actual.sum.sums {
       // Unknown is not zero: a currency in which nothing was forecast has no error.
       guard let called = forecast[unit] else { continue }
-      let miss = called - amount
-      let size = miss < .zero ? .zero - miss : miss
-      if let ratio = Ratio(miss, of: amount) { errors.append(PerUnit(unit: unit, value: ratio)) }
-      if let ratio = Ratio(max(.zero, amount - size), of: amount) {
+      if let ratio = Ratio(called - amount, of: amount) { errors.append(PerUnit(unit: unit, value: ratio)) }
+      if let ratio = Self.accuracy(of: called, actual: amount) {
         accuracies.append(PerUnit(unit: unit, value: ratio))
       }
     }
@@ -45,6 +43,12 @@ package struct ForecastAccuracy: Sendable {
       lives.definition("forecast_accuracy", "Forecast accuracy", "max(0, 1 − |(F − A) / A|); \(lock)"), .share,
       accuracies.isEmpty ? .unknown(reason) : .moneyRatio(accuracies), n: actual.amount.n)
     hitRate = Self.hitRate(snapshot, actual, lives)
+  }
+
+  /// max(0, 1 − |(F − A) / A|) of one amount; nil when nothing came of it.
+  static func accuracy(of called: Decimal4, actual: Decimal4) -> Ratio? {
+    let miss = called - actual
+    return Ratio(max(.zero, actual - (miss < .zero ? .zero - miss : miss)), of: actual)
   }
 
   private static func hitRate(_ snapshot: ForecastSnapshot, _ actual: Bookings, _ lives: DealLives) -> Metric {

@@ -34,6 +34,12 @@ package struct MetricClock: Sendable {
     return MetricClock(Instant(seconds: end - minutes * 60, offsetMinutes: minutes), knownAt: knownAt, offset: offset)
   }
 
+  /// The clock that stood at the end of a day and knew nothing of what came after.
+  package func asKnown(atEndOf day: Day) -> MetricClock {
+    let end = atEnd(of: day).now
+    return MetricClock(end, knownAt: end, offset: offset)
+  }
+
   /// The workspace's day of a moment.
   package func day(of instant: Instant) -> Day { instant.day(offsetMinutes: offset(instant)) }
 }

@@ -4,7 +4,8 @@ package enum PageCatalog {
   package static let all: [any PageModel.Type] = [
     AccessPage.self, AgentPage.self, AlertPage.self, BattlecardPage.self, ChangesPage.self, CommitPage.self,
     ComparePage.self, CustomerPage.self, DealPage.self,
-    DocumentPage.self, EvidencePage.self, HealthPage.self, HomePage.self, IndexPage.self, InsightPage.self,
+    DocumentPage.self, EvidencePage.self, FiguresPage.self, HealthPage.self, HomePage.self, IndexPage.self,
+    InsightPage.self,
     IntegrationsPage.self,
     InteractionPage.self, LessonPage.self, NotFoundPage.self, PersonPage.self, PipelinePage.self, PlaybookPage.self,
     PulsePage.self, RecordHistoryPage.self, ReportPage.self, RulesPage.self, SecurityPage.self, TablePage.self,

@@ -62,7 +62,7 @@ extension ReportReading {
 
   /// How good the forecast was that stood two weeks into a quarter, by what was known then.
   func accuracy(of quarter: MetricPeriod, scope: MetricScope) -> ForecastAccuracy? {
-    let lock = quarter.start.adding(days: 14)
+    let lock = ForecastSnapshot.lockDay(of: quarter)
     let end = Instant(seconds: (lock.number + 1) * 86_400 - 1)
     let then = DealLives(workspace, sources.visible.timeline, clock: MetricClock(endOf: lock, knownAt: end))
     guard then.reasonForNone == nil else { return nil }

@@ -14,10 +14,21 @@ extension SiteReading {
         }
       }
     }
+    let impact = metrics.numbers.lanes.map { lane in
+      PlannedPage(sales.impactEvidence(lane.id), .pipeline) { site in
+        SalesReading(site: site, standings: standings).impactEvidencePage(lane.id)
+      }
+    }
     return [
       PlannedPage("/pipeline/", .pipeline) { site in
         SalesReading(site: site, standings: standings).pipelinePage(PipelineBoards(site))
-      }
-    ] + evidence
+      },
+      PlannedPage("/pipeline/impact/", .pipeline) { site in
+        SalesReading(site: site, standings: standings).impactPage()
+      },
+      PlannedPage(sales.forecastEvidence, .pipeline) { site in
+        SalesReading(site: site, standings: standings).forecastEvidencePage()
+      },
+    ] + evidence + impact
   }
 }

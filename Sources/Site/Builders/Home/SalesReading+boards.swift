@@ -15,7 +15,8 @@ extension SalesReading {
       head: PageHead(
         title: "Pipeline", kicker: "Deals", headIcon: "pipeline",
         lede: "Open deals by stage, as of \(Format.day(today)). Currencies and kinds of amount are never added up.",
-        figures: pipelineFigures(open, amount)),
+        figures: pipelineFigures(open, amount),
+        actions: [Link(text: "Quarter by quarter", href: Href("/pipeline/impact/"))]),
       tabs: boards.lanes.isEmpty
         ? []
         : [Tab(text: "Quarter", anchor: "numbers-all")] + tabs

@@ -12,6 +12,8 @@ struct PipelineNumbers: Sendable {
   let target: NumbersLane?
   /// One a workflow that ever had a deal, in the order of workflow files, the built-in workflow last.
   let lanes: [NumbersLane]
+  /// What all of them are made from; nil without a deal.
+  let lives: DealLives?
 
   /// Works all figures out, by what took effect up to the clock's day.
   init(_ workspace: Workspace, _ timeline: Timeline, clock: MetricClock) {
@@ -20,14 +22,17 @@ struct PipelineNumbers: Sendable {
     guard let quarter, let before else {
       target = nil
       lanes = []
+      lives = nil
       return
     }
     let lives = DealLives(workspace, timeline, clock: clock)
     guard !lives.lives.isEmpty else {
       target = nil
       lanes = []
+      self.lives = nil
       return
     }
+    self.lives = lives
     // What the last quarter left open is asked of its last day.
     let past = DealLives(workspace, timeline, clock: clock.atEnd(of: quarter.eve))
     let reading = NumbersReading(lives: lives, past: past, quarter: quarter, before: before, rates: StageRates(lives))
@@ -38,7 +43,8 @@ struct PipelineNumbers: Sendable {
   /// All of them, that of targets first.
   var all: [NumbersLane] { (target.map { [$0] } ?? []) + lanes }
 
-  private static func workflows(_ lives: DealLives, _ workspace: Workspace) -> [Workflow] {
+  /// Workflows that ever had a deal, in the order of their files, the built-in one last.
+  static func workflows(_ lives: DealLives, _ workspace: Workspace) -> [Workflow] {
     var found: [String: Workflow] = [:]
     for life in lives.lives where found[life.workflow.workflowID] == nil {
       found[life.workflow.workflowID] = life.workflow

@@ -27,7 +27,8 @@ extension SalesReading {
       tabs: tabs.count > 12 ? [] : tabs, proofs: proofs)
   }
 
-  private func proof(_ metric: Metric, title: String, anchor: String, factors: [Link]) -> MetricProof {
+  /// One figure with its formula and all that it rests on.
+  func proof(_ metric: Metric, title: String, anchor: String, factors: [Link]) -> MetricProof {
     let inputs = EvidenceWords.inputs(metric)
     return MetricProof(
       anchor: anchor, proofTitle: title,

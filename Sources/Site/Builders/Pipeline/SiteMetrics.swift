@@ -6,15 +6,25 @@ internal import WorkspaceModel
 struct SiteMetrics: Sendable {
   private let lazyNumbers: Once<PipelineNumbers>
   private let lazyHealth: Once<HealthBook>
+  private let lazyImpact: Once<BusinessImpact?>
 
   /// Nothing is worked out yet.
   init(_ workspace: Workspace, _ timeline: Timeline, clock: MetricClock) {
-    lazyNumbers = Once { PipelineNumbers(workspace, timeline, clock: clock) }
+    let numbers = Once { PipelineNumbers(workspace, timeline, clock: clock) }
+    lazyNumbers = numbers
+    lazyImpact = Once {
+      numbers.value.lives.map { lives in
+        BusinessImpact(
+          lives, workspace, timeline, workflows: PipelineNumbers.workflows(lives, workspace))
+      }
+    }
     lazyHealth = Once { HealthBook(workspace, clock: clock) }
   }
 
   /// The figures of the pipeline.
   var numbers: PipelineNumbers { lazyNumbers.value }
+  /// The same figures quarter by quarter; nil without a deal.
+  var impact: BusinessImpact? { lazyImpact.value }
   /// How customers do.
   var health: HealthBook { lazyHealth.value }
 }

@@ -16,6 +16,7 @@ extension SiteReading {
       head: PageHead(
         title: "Health of the workspace", kicker: "Workspace", headIcon: "health",
         lede: "\(Slug.title(of: counts.joined(separator: ", "))) in \(Format.count(workspace.paths.count, "file")).",
+        actions: [Link(text: "Adoption", href: Href("/health/adoption/"))],
         notices: grouped[.error] == nil
           ? []
           : [

@@ -17,11 +17,6 @@ extension SiteReading {
   /// What all reports read, put in order once for all their pages.
   var reportSources: ReportSources { ReportSources(visible, clock: metricClock) }
 
-  private var metricClock: MetricClock {
-    guard let offset = inputs.offsetMinutes else { return MetricClock(clock.asOf) }
-    return MetricClock(clock.asOf) { offset($0.seconds) }
-  }
-
   /// A report's text; nil for one that is another person's, or that nothing computes.
   func latest(_ definition: ReportDefinition, on href: Href, _ sources: ReportSources) -> LatestReport? {
     guard let report = ReportCatalog.report(definition.report) else { return nil }

@@ -26,7 +26,11 @@ extension SiteReading {
   }
 
   private func healthPlan() -> [PlannedPage] {
-    [PlannedPage("/health/", .health) { $0.healthPage() }, PlannedPage("/health/checks/", .health) { $0.checksPage() }]
+    [
+      PlannedPage("/health/", .health) { $0.healthPage() },
+      PlannedPage("/health/adoption/", .health) { $0.adoptionPage() },
+      PlannedPage("/health/checks/", .health) { $0.checksPage() },
+    ]
   }
 
   /// Where a page made of several files, or of none, comes from.

@@ -25,6 +25,8 @@ let package = Package(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
 
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
     .target(name: "ByteCoding", swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Git", dependencies: ["ByteCoding", "CLibgit2", "Diagnostics"], swiftSettings: strict),
@@ -43,7 +45,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Diagnostics", "Intelligence", "Markdown", "PipelineMetrics", "WorkspaceModel",
+        "CZlib", "Diagnostics", "Intelligence", "Markdown", "PipelineMetrics", "WorkspaceModel",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),

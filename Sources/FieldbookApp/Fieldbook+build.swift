@@ -37,6 +37,8 @@ package struct BuildSummary: Sendable {
   /// Files that were linked because they had not changed.
   package var unchanged: Int
   package var timings: Timings
+  /// What is heavier than its kind may be, one sentence a file.
+  package var heavyFiles: [String]
   /// For whom it was built.
   package var audienceTitle: String
   /// Path of the page that says what a branch under review changes; nil without one.
@@ -61,12 +63,13 @@ extension Fieldbook {
     }
     let jobs = options.jobs
     do {
-      let pages = try await timings.measure("write pages") { () async throws -> Int in
-        try await builder.build(into: output, assets: assets, jobs: jobs).pages
+      let site = try await timings.measure("write pages") { () async throws -> SiteBuilder.Summary in
+        try await builder.build(into: output, assets: assets, jobs: jobs)
       }
       let counts = try timings.measure("publish") { () throws -> StagedOutput.Counts in try output.publish() }
       return BuildSummary(
-        pages: pages, files: counts.files, bytes: counts.bytes, unchanged: counts.unchanged, timings: timings,
+        pages: site.pages, files: counts.files, bytes: counts.bytes, unchanged: counts.unchanged, timings: timings,
+        heavyFiles: site.heavyFiles.map(\.sentence),
         audienceTitle: visible.audienceTitle, reviewPage: builder.reviewPage)
     } catch {
       output.discard()

@@ -58,6 +58,7 @@ struct BuildCommand: AsyncParsableCommand {
     inputs?.keep(summary, of: fieldbook, remark: printer.shortly, in: output)
     if !workspace.quiet { printer.noteShortly() }
     workspace.report(summary.timings, console)
+    for sentence in summary.heavyFiles { console.note("warning: \(sentence) [page-weight]") }
     if workspace.quiet { return }
     let seconds = WorkspaceArguments.seconds(ContinuousClock().now - start)
     console.print("Built \(summary.pages) pages in \(seconds) for \(summary.audienceTitle)")

@@ -15,6 +15,8 @@ package struct SiteBuilder: Sendable {
   package struct Summary: Sendable {
     /// Pages of HTML.
     package var pages: Int
+    /// Files that are heavier than their kind may be.
+    package var heavyFiles: [HeavyFile]
   }
 
   /// Plans a site; `revision` is the short name of the commit, `folder` that of the workspace in its repository.
@@ -55,13 +57,22 @@ package struct SiteBuilder: Sendable {
     let assetTags = try LayoutAssets(theme, hasHistory: !reading.changes.isEmpty)
     for (path, bytes) in try theme.assets() { try output.put(path, bytes) }
     for (path, bytes) in assets { try output.put("files/\(path)", bytes) }
-    try await render(frames, assetTags, into: output, jobs: jobs)
+    let shelves = Shelves(peeks: PeekShelf(), weights: PageWeights())
+    try await render(frames, assetTags, shelves, into: output, jobs: jobs)
+    for (path, bytes) in shelves.peeks.files { try output.put(path, bytes) }
     try output.put("404.html", try notFound())
     for (path, bytes) in SiteFiles(reading, plan, generator: generator).all { try output.put(path, bytes) }
     if !reading.changes.isEmpty { try output.put(ChangesManifest.path, reading.changesManifest().bytes) }
     let redirects = RedirectFiles(SiteRedirects(reading, plan)) { try self.removed($0) }
     try redirects.put(into: output)
-    return Summary(pages: plan.pages.count)
+    return Summary(
+      pages: plan.pages.count, heavyFiles: try PageWeights.heavyAssets(theme) + shelves.weights.heavyPages)
+  }
+
+  /// What is gathered from pages while they are written.
+  private struct Shelves: Sendable {
+    let peeks: PeekShelf
+    let weights: PageWeights
   }
 
   private struct FrameKey: Hashable {
@@ -83,7 +94,9 @@ package struct SiteBuilder: Sendable {
       siteName: reading.workspace.settings.name, siteInitials: Format.initials(reading.workspace.settings.name),
       root: root, home: Href("/"), searchPage: nil, navGroups: reading.navigation(plan, current: section),
       ribbon: ribbon(root: root),
-      stylesheet: root + "assets/fieldbook.css", themeScript: root + "assets/theme.js",
+      stylesheet: root + "assets/fieldbook.css",
+      printStylesheet: theme.hasPrintStyles ? root + "assets/print.css" : nil,
+      themeScript: root + "assets/theme.js",
       scripts: [root + "assets/fieldbook.js"], favicon: root + "assets/icons/favicon.svg",
       audienceLabel: reading.visible.audienceTitle, builtFrom: "As of \(Format.day(reading.today))")
     return try PageFrame(try theme.render(shell, layout: Shell.layout, root: root))
@@ -114,7 +127,8 @@ package struct SiteBuilder: Sendable {
   }
 
   private func render(
-    _ frames: [FrameKey: PageFrame], _ assetTags: LayoutAssets, into output: some SiteOutput, jobs: Int
+    _ frames: [FrameKey: PageFrame], _ assetTags: LayoutAssets, _ shelves: Shelves, into output: some SiteOutput,
+    jobs: Int
   ) async throws {
     let chunk = max(1, min(64, plan.pages.count / max(1, jobs * 4)))
     var starts = stride(from: 0, to: plan.pages.count, by: chunk).makeIterator()
@@ -123,7 +137,7 @@ package struct SiteBuilder: Sendable {
         guard let start = starts.next() else { return }
         let pages = plan.pages[start..<min(start + chunk, plan.pages.count)]
         group.addTask {
-          for page in pages { try self.write(page, frames, assetTags, into: output) }
+          for page in pages { try self.write(page, frames, assetTags, shelves, into: output) }
         }
       }
       for _ in 0..<max(1, jobs) { startNext() }
@@ -132,12 +146,18 @@ package struct SiteBuilder: Sendable {
   }
 
   private func write(
-    _ page: PlannedPage, _ frames: [FrameKey: PageFrame], _ assetTags: LayoutAssets, into output: some SiteOutput
+    _ page: PlannedPage, _ frames: [FrameKey: PageFrame], _ assetTags: LayoutAssets, _ shelves: Shelves,
+    into output: some SiteOutput
   ) throws {
     let root = PageDepth.root(of: page.address)
     guard let frame = frames[FrameKey(section: page.section, root: root)] else { return }
-    let model = page.model(reading)
+    var model = page.model(reading)
     let folder = page.address.dropFirst()
+    if let tables = model as? TablePage {
+      for file in TableFiles.files(of: tables, root: root) { try output.put("\(folder)\(file.name)", file.bytes) }
+      model = TableFiles.linked(tables)
+    }
+    shelves.peeks.note(page.address, model.head)
     let record = page.source.flatMap { reading.index.records[$0] }
     var head = SecurityPolicy.element
     if record != nil {
@@ -156,6 +176,7 @@ package struct SiteBuilder: Sendable {
     var bytes = frame.page(head: head, title: model.head.title, assets: assets, main: main)
     aliases.insert(for: page.source, into: &bytes)
     try output.put("\(folder)index.html", bytes)
+    shelves.weights.note("\(folder)index.html", layout: layout, bytes)
     if let record {
       let twins = RecordTwins(reading: reading)
       try output.put("\(folder)index.md", twins.markdown(record))

@@ -82,7 +82,7 @@ package struct Person: Sendable {
 package struct Notice: Sendable {
   /// A class name: note, tip, stale, restricted, unknown or error.
   package var kind: String
-  /// A symbol of `partials/icons.mustache`.
+  /// A symbol of `assets/css/icons.css`.
   package var icon: String
   /// What is the matter, in a few words.
   package var noticeTitle: String

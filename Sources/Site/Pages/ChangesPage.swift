@@ -152,7 +152,7 @@ package struct CommitItem: Sendable {
 
 /// A record of a commit in a list.
 package struct CommitLine: Sendable {
-  /// A symbol of `partials/icons.mustache`.
+  /// A symbol of `assets/css/icons.css`.
   package var icon: String
   /// "Deal", for those who cannot see the symbol.
   package var kindLabel: String

@@ -10,20 +10,28 @@ package struct CustomerPage: PageModel {
   package var factGroups: [FactGroup]
   /// Missing for prospects.
   package var healthScore: HealthScore?
-  /// How the score came about.
-  package var healthTable: DataTable?
   /// What to do, each with its reason; missing when there is nothing.
   package var actionPanel: Panel?
   /// Firing for this account or one of its deals.
   package var alerts: [AlertItem]
   /// The profile's text.
   package var story: HTML?
-  /// Newest month first.
+  /// The people of the open deals by influence and stance; missing without an open deal.
+  package var peopleMap: CommitteeMap?
+  /// What history knows of the account's files in the last days.
+  package var changed: Panel
+  /// The cards against those who compete for the account; missing when nobody does.
+  package var rivals: Panel?
+  /// Newest month first, as many as a page holds.
   package var timeline: [TimelineMonth]
+  /// The page with every interaction; missing without any.
+  package var allInteractions: Link?
   /// "38 interactions since May 2025, 21 of them two-way".
   package var timelineSummary: String
-  /// Open deals first.
+  /// The open ones, next close first.
   package var deals: [DealCard]
+  /// Won and lost ones, newest first; missing when there are none.
+  package var closedDeals: Panel?
   /// Sorted by weight in the open deals.
   package var contacts: [ContactItem]
   /// The page with every detail of the contacts.
@@ -34,8 +42,8 @@ package struct CustomerPage: PageModel {
   package var tasks: [TaskItem]
   /// One chart a metric.
   package var usage: [Sparkline]
-  /// Invoices.
-  package var billing: DataTable?
+  /// The page of the invoices.
+  package var billing: Link?
   /// The other files in the account's folder.
   package var documents: Panel
   /// Pages that point here.

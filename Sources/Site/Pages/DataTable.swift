@@ -20,6 +20,22 @@ package struct DataTable: Sendable {
   package var emptyTitle: String
   /// One sentence on how to fill it.
   package var emptyHint: String
+  /// The whole table as a file beside the page, where there is one.
+  package var csv: Href? = nil
+  /// What stands in place of the rows that are too many for a page.
+  package var overflow: TableOverflow? = nil
+}
+
+/// The rows of a table beyond those that its page holds, as files that a script fetches when they are asked for.
+package struct TableOverflow: Sendable {
+  /// "5,012 rows".
+  package var allText: String
+  /// How many there are with those of the page, as digits.
+  package var rowCount: String
+  /// Address of the files without number and ending.
+  package var shard: String
+  /// How many files there are, as digits.
+  package var shardCount: String
 }
 
 /// The head of a column.
@@ -62,6 +78,8 @@ package struct Cell: Sendable {
   package var target: Href?
   /// Prints the value as a badge of this tone.
   package var tone: String?
+  /// What the number of `sortKey` counts, so that a script adds up like with like: "EUR ARR".
+  package var unit: String?
   /// Initials in front of the value.
   package var avatar: String?
   /// A fainter remark below or behind the value.
@@ -76,7 +94,7 @@ package struct Cell: Sendable {
   /// Leaves out what a value does not have.
   package init(
     label: String, text: String, sortKey: String? = nil, target: Href? = nil, tone: String? = nil,
-    avatar: String? = nil, remark: String? = nil, isNumber: Bool = false, isUnknown: Bool = false,
+    unit: String? = nil, avatar: String? = nil, remark: String? = nil, isNumber: Bool = false, isUnknown: Bool = false,
     wraps: Bool = false
   ) {
     self.label = label
@@ -84,6 +102,7 @@ package struct Cell: Sendable {
     self.sortKey = sortKey
     self.target = target
     self.tone = tone
+    self.unit = unit
     self.avatar = avatar
     self.remark = remark
     self.isNumber = isNumber

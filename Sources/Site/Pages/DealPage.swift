@@ -32,6 +32,8 @@ package struct DealPage: PageModel {
   package var verdict: DealVerdict?
   /// Interactions about this deal, newest month first.
   package var timeline: [TimelineMonth]
+  /// The page with every interaction of the customer; missing without any.
+  package var allInteractions: Link?
   /// Insights drawn from them.
   package var insights: [InsightItem]
   /// Open ones first.
@@ -88,7 +90,7 @@ package struct Criterion: Sendable {
   package var text: String
   /// A class name: met, unmet or unknown.
   package var state: String
-  /// A symbol of `partials/icons.mustache`.
+  /// A symbol of `assets/css/icons.css`.
   package var icon: String
   /// The state in words.
   package var stateLabel: String

@@ -34,7 +34,7 @@ package struct CardGroup: Sendable {
 
 /// A page in a listing.
 package struct Card: Sendable {
-  /// A symbol of `partials/icons.mustache`.
+  /// A symbol of `assets/css/icons.css`.
   package var icon: String
   /// The page's title.
   package var title: String

@@ -4,7 +4,7 @@ package struct PageHead: Sendable {
   package var title: String
   /// The kind of page, above the title: "Deal", "Battlecard".
   package var kicker: String?
-  /// A symbol of `partials/icons.mustache`.
+  /// A symbol of `assets/css/icons.css`.
   package var headIcon: String?
   /// One sentence below the title.
   package var lede: String?
@@ -14,7 +14,7 @@ package struct PageHead: Sendable {
   package var badges: [Badge]
   /// Who answers for it, each with their part as job title.
   package var people: [Person]
-  /// At most four.
+  /// At most five.
   package var figures: [KeyFigure]
   /// What a reader can do next: edit, print, open as Markdown.
   package var actions: [Link]

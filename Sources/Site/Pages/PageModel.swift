@@ -54,6 +54,8 @@ package struct Shell: Sendable {
   package var ribbon: Ribbon?
   /// The stylesheet of every page, relative to the page.
   package var stylesheet: String
+  /// The stylesheet that is only for paper, relative to the page.
+  package var printStylesheet: String?
   /// The render-blocking theme switch, relative to the page.
   package var themeScript: String
   /// The deferred scripts, relative to the page.
@@ -92,7 +94,7 @@ package struct NavItem: Sendable {
   package var text: String
   /// Where it leads.
   package var href: Href
-  /// A symbol of `partials/icons.mustache`.
+  /// A symbol of `assets/css/icons.css`.
   package var icon: String
   /// Whether the page at hand lies in this section.
   package var isCurrent: Bool
@@ -142,7 +144,8 @@ extension Shell {
     ribbon: Ribbon(
       ribbonTitle: "The past", sentence: "As of 31 Mar 2026 · commit 4f2a91c",
       more: Link(text: "All differences", href: Href("/changes/compare/main..now/")), sheet: "../../assets/past.css"),
-    stylesheet: "../../assets/fieldbook.css", themeScript: "../../assets/theme.js",
+    stylesheet: "../../assets/fieldbook.css", printStylesheet: "../../assets/print.css",
+    themeScript: "../../assets/theme.js",
     scripts: ["../../assets/fieldbook.js"], favicon: "../../assets/icons/favicon.svg",
     audienceLabel: "Everyone at Larkspur", builtFrom: "Commit 4f2a91c, as of 23 Nov 2026, 07:30")
 }

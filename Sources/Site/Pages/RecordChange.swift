@@ -2,7 +2,7 @@
 package struct RecordChange: Sendable {
   /// Unique in the page.
   package var anchor: String
-  /// A symbol of `partials/icons.mustache`.
+  /// A symbol of `assets/css/icons.css`.
   package var icon: String
   /// "Deal", "Battlecard".
   package var kindLabel: String

@@ -1,6 +1,6 @@
 /// A row of a list: what it is, where it is, why it is listed.
 package struct ListItem: Sendable {
-  /// A symbol of `partials/icons.mustache`.
+  /// A symbol of `assets/css/icons.css`.
   package var icon: String
   /// The words that lead to the page.
   package var title: String
@@ -68,7 +68,7 @@ package struct TimelineMonth: Sendable {
 
 /// One interaction on a timeline.
 package struct TimelineEntry: Sendable {
-  /// A symbol of `partials/icons.mustache`.
+  /// A symbol of `assets/css/icons.css`.
   package var icon: String
   /// "Call", "E-mail in".
   package var kindLabel: String

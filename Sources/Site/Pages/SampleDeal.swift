@@ -72,7 +72,9 @@ extension DealPage {
       outcome: Badge(text: "Lost", tone: "negative"), reason: "No decision",
       explanation: "The board froze capital spending in September.", closed: Sample.day("2026-09-30", "30 Sep 2026"),
       revisit: Sample.day("2027-02-01", "1 Feb 2027")),
-    timeline: Sample.timeline, insights: Sample.insights, tasks: Sample.tasks,
+    timeline: Sample.timeline,
+    allInteractions: Sample.link("All 38 interactions", "/customers/norrvik-foods/interactions/"),
+    insights: Sample.insights, tasks: Sample.tasks,
     fieldChanges: [
       FieldChange(
         field: "Amount", before: "96 kEUR", after: "84 kEUR", on: Sample.day("2026-09-18", "18 Sep"),

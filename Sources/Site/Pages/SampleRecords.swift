@@ -87,11 +87,14 @@ extension CustomerPage {
       trend: HealthLine(
         points: "0,12 40,13 80,14 120,14 160,16 200,16 240,17", lastX: "240", lastY: "17",
         reading: "27 May 2026: 79, 23 Nov 2026: 71", caption: "−8 since 27 May 2026, by usage, engagement"),
-      explanation: Link(text: "How it came about", href: Href("", fragment: "health-parts"))),
-    healthTable: Sample.register("health-parts", "How health came about"),
+      explanation: Link(text: "How it came about", href: Href("/customers/norrvik-foods/health-score/"))),
     actionPanel: Sample.panel("What to do next", "actions"),
-    alerts: Sample.alerts, story: Sample.body, timeline: Sample.timeline,
+    alerts: Sample.alerts, story: Sample.body, peopleMap: DealPage.sample.committee,
+    changed: Sample.panel("Changed in the last 7 days", "changed"), rivals: Sample.panel("Battlecards", "battlecards"),
+    timeline: Sample.timeline,
+    allInteractions: Sample.link("All 38 interactions", "/customers/norrvik-foods/interactions/"),
     timelineSummary: "38 interactions since May 2025, 21 of them two-way", deals: Sample.dealCards,
+    closedDeals: Sample.panel("Closed deals", "closed-deals"),
     contacts: [
       ContactItem(
         initials: "ML", name: "Maja Lind", anchor: "maja-lind", position: "Head of Facilities, Operations",
@@ -116,7 +119,8 @@ extension CustomerPage {
         points: "0,30 17,29 34,28 51,28 68,24 85,22 102,20 119,20 136,18 153,14 170,12 187,10 204,9 221,8 236,7",
         lastX: "236", lastY: "7", reading: "29 weeks, rising from 118 to 139"),
     ],
-    billing: Sample.register("billing", "Invoices"), documents: Sample.panel("Documents", "documents"),
+    billing: Sample.link("4 invoices", "/customers/norrvik-foods/billing/"),
+    documents: Sample.panel("Documents", "documents"),
     backlinks: Sample.backlinks, provenance: Sample.provenance)
 }
 

@@ -28,7 +28,8 @@ extension Sample {
         Cell(label: "Open pipeline", text: "912,000", remark: "EUR, 3 unknown", isNumber: true),
         Cell(label: "Renewal", text: ""), Cell(label: "Last contact", text: ""), Cell(label: "Reviewed", text: ""),
       ]),
-    emptyTitle: "No customers yet", emptyHint: "Add one with fieldbook new customer.")
+    emptyTitle: "No customers yet", emptyHint: "Add one with fieldbook new customer.", csv: Href("customers.csv"),
+    overflow: TableOverflow(allText: "5,012 customers", rowCount: "5012", shard: "customers-", shardCount: "10"))
 
   static let registerTable = register("controls", "Controls")
 
@@ -82,6 +83,6 @@ extension Sample {
     guard let value else { return Cell(label: label, text: "Unknown", isNumber: true, isUnknown: true) }
     let digits = String(value)
     let text = digits.count > 3 ? "\(digits.dropLast(3)),\(digits.suffix(3))" : digits
-    return Cell(label: label, text: text, sortKey: digits, isNumber: true)
+    return Cell(label: label, text: text, sortKey: digits, unit: "EUR", isNumber: true)
   }
 }

@@ -18,6 +18,8 @@ struct RecordIndex: Sendable {
   /// Alerts by customer slug, newest first.
   let alertsOf: [String: [Alert]]
   let records: [RepoPath: any WorkspaceRecord]
+  /// The files of each customer's folder that are records.
+  let filesOf: [String: [RecordSource]]
   /// Deals by "customer/deal".
   let deals: [String: Deal]
   /// Open deals that name a competitor, by battlecard slug.
@@ -61,6 +63,13 @@ struct RecordIndex: Sendable {
     var byPath: [RepoPath: any WorkspaceRecord] = [:]
     for record in workspace.records { byPath[record.source.path] = record }
     records = byPath
+    var files: [String: [RecordSource]] = [:]
+    for record in workspace.records {
+      let parts = record.source.path.components
+      guard parts.count >= 3, parts[0].elementsEqual("customers".utf8) else { continue }
+      files[String(decoding: parts[1], as: UTF8.self), default: []].append(record.source)
+    }
+    filesOf = files
     deals = Dictionary(workspace.deals.map { ("\($0.customer)/\($0.slug)", $0) }) { first, _ in first }
     var against: [String: [Deal]] = [:]
     for deal in workspace.deals.sorted(by: dealOrder) {

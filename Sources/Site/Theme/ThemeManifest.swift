@@ -10,6 +10,8 @@ package struct ThemeManifest: Sendable {
   package let version: String
   /// Paths of stylesheets, in the order in which they are joined.
   package let stylesheets: [String]
+  /// Paths of stylesheets for paper, which do not hold up the screen.
+  package let printStylesheets: [String]
   /// The script that runs before anything is painted.
   package let headScript: String?
   /// Paths of scripts, in the order in which they are joined.
@@ -48,6 +50,7 @@ package struct ThemeManifest: Sendable {
     name = node?["name"]?.text ?? "theme"
     version = node?["version"]?.text ?? "0"
     stylesheets = try paths("stylesheets")
+    printStylesheets = try paths("print")
     scripts = try paths("scripts")
     icons = try paths("icons")
     var bundles: [ThemeBundle] = []
@@ -69,12 +72,16 @@ package struct ThemeManifest: Sendable {
 }
 
 extension Theme {
+  /// Whether there are styles for paper; a manifest that cannot be read is reported where its assets are wanted.
+  var hasPrintStyles: Bool { (try? ThemeManifest(files))?.printStylesheets.isEmpty == false }
+
   /// The assets as they are written, by path within the site.
   func assets() throws(ThemeError) -> [(path: String, bytes: [UInt8])] {
     let manifest = try ThemeManifest(files)
     var assets: [(path: String, bytes: [UInt8])] = [
       ("assets/fieldbook.css", styles(manifest.stylesheets)), ("assets/fieldbook.js", code(manifest.scripts)),
     ]
+    if !manifest.printStylesheets.isEmpty { assets.append(("assets/print.css", styles(manifest.printStylesheets))) }
     for bundle in manifest.bundles {
       if let path = bundle.stylesheet { assets.append((path, styles(bundle.stylesheets))) }
       if let path = bundle.script { assets.append((path, code(bundle.scripts))) }
@@ -84,7 +91,7 @@ extension Theme {
     return assets
   }
 
-  private func styles(_ paths: [String]) -> [UInt8] { paths.flatMap { files[$0] ?? [] } }
+  private func styles(_ paths: [String]) -> [UInt8] { StyleText.compact(paths.flatMap { files[$0] ?? [] }) }
 
   private func code(_ paths: [String]) -> [UInt8] {
     // Each file keeps its names to itself.

@@ -32,7 +32,7 @@ enum KindWords {
     return order.firstIndex(of: kind) ?? order.count
   }
 
-  /// A symbol of `partials/icons.mustache`.
+  /// A symbol of `assets/css/icons.css`.
   static func icon(_ kind: RecordKind) -> String {
     switch kind {
     case .customer: "customers"

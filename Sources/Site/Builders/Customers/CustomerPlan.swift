@@ -20,10 +20,20 @@ extension SiteReading {
           model(SalesReading(site: $0, standings: standings), Href(href.path))
         })
     }
+    func addTable(_ href: Href, model: @escaping @Sendable (SalesReading) -> TablePage) {
+      pages.append(PlannedPage(href.path, .customers) { model(SalesReading(site: $0, standings: standings)) })
+    }
     let files = otherFiles()
     for customer in workspace.customers {
       let own = files[customer.slug] ?? []
       add(customer) { $0.customerPage(customer, at: $1, files: own) }
+      guard addresses.href(customer.source.path) != nil else { continue }
+      if let interactions = index.interactionsOf[customer.slug], !interactions.isEmpty {
+        addTable(SalesReading.interactionsPage(customer.slug)) { $0.interactionsPage(customer, interactions) }
+      }
+      if customer.lifecycle == .customer {
+        addTable(SalesReading.healthPage(customer.slug)) { $0.healthPartsPage(customer) }
+      }
     }
     for list in workspace.contactLists { add(list) { sales, _ in sales.contactsPage(list) } }
     for (_, interactions) in index.interactionsOf.sorted(by: { $0.key < $1.key }) {

@@ -2,8 +2,10 @@ internal import WorkspaceModel
 
 extension SalesReading {
   /// The buying committee by influence and stance, with the roles that nobody fills.
-  func committee(_ deal: Deal) -> CommitteeMap {
-    let members = deal.committee
+  func committee(_ deal: Deal) -> CommitteeMap { committeeMap(deal.committee, missingRoles: missingRoles(deal)) }
+
+  /// People of one deal or of several by influence and stance.
+  func committeeMap(_ members: [WorkspaceModel.CommitteeMember], missingRoles: [Badge]) -> CommitteeMap {
     let hasUnknownStance = members.contains { $0.stance == nil }
     let stances: [Int?] = [-2, -1, 0, 1, 2] + (hasUnknownStance ? [nil] : [])
     let names = stances.map { $0.map(SalesWords.stance) ?? "Unknown" }
@@ -22,7 +24,7 @@ extension SalesReading {
     }
     return CommitteeMap(
       summary: committeeSummary(members), stances: names, rows: members.isEmpty ? [] : rows,
-      missingRoles: missingRoles(deal))
+      missingRoles: missingRoles)
   }
 
   /// The day of the last two-way contact with somebody: what the deal says or what interactions show, the later.
@@ -55,7 +57,7 @@ extension SalesReading {
   }
 
   /// Roles that the deal needs by now: those who decide always, those who own the paper from the business case on.
-  private func missingRoles(_ deal: Deal) -> [Badge] {
+  func missingRoles(_ deal: Deal) -> [Badge] {
     let stages = site.workspace.workflow(for: deal).openStages.map(\.id)
     let late = stages.firstIndex(of: "business_case") ?? max(0, stages.count - 2)
     let place = stages.firstIndex { $0 == deal.stage } ?? (deal.isOpen ? 0 : stages.count)

@@ -7,34 +7,35 @@ extension SalesReading {
   func customerPage(_ customer: Customer, at page: Href, files: [any WorkspaceRecord]) -> CustomerPage {
     let slug = customer.slug
     let interactions = site.index.interactionsOf[slug] ?? []
-    let deals = (site.index.dealsOf[slug] ?? []).map { dealCard($0, onBoard: false) }
+    let deals = (site.index.dealsOf[slug] ?? []).filter(\.isOpen).map { dealCard($0, onBoard: false) }
     let contacts = contactItems(slug)
-    let insights = insightItems(site.index.insightsOf[slug] ?? [])
-    let tasks = taskItems(site.index.tasksOf[slug] ?? [])
+    let insights = insightItems(site.index.insightsOf[slug] ?? [], quotes: 1)
+    let tasks = shortened(taskItems(site.index.tasksOf[slug] ?? []))
     let documents = documentItems(files)
     let usage = sparklines(slug)
-    let billing = billingTable(slug)
-    let health = healthTable(slug)
+    let health = healthScore(slug)
     func tab(_ text: String, _ anchor: String, _ count: Int) -> Tab {
       Tab(text: text, anchor: anchor, tabCount: count == 0 ? nil : Format.grouped(count))
     }
     return CustomerPage(
-      head: customerHead(customer),
+      head: customerHead(customer, health),
       tabs: [
-        Tab(text: "Overview", anchor: "overview"), tab("Timeline", "timeline", interactions.count),
-        tab("Deals", "deals", deals.count), tab("People", "people", contacts.count),
+        Tab(text: "Overview", anchor: "overview"), tab("Deals", "deals", deals.count),
+        tab("Timeline", "timeline", interactions.count), tab("People", "people", contacts.count),
         tab("Insights", "insights", insights.count), tab("Tasks", "tasks", tasks.count { !$0.isDone }),
-        Tab(text: "Usage & billing", anchor: "usage"),
-      ] + (health == nil ? [] : [Tab(text: "Health", anchor: "health-parts")]) + [
-        tab("Documents", "documents", documents.count)
+        Tab(text: "Usage & billing", anchor: "usage"), tab("Documents", "documents", documents.count),
       ],
-      factGroups: customerFacts(customer), healthScore: healthScore(slug), healthTable: health,
+      factGroups: customerFacts(customer), healthScore: health,
       actionPanel: actionsPanel(attention(customer).reasons),
       alerts: alertItems((site.index.alertsOf[slug] ?? []).filter(\.isOpen)),
-      story: site.body(of: customer.source.path, on: page), timeline: timeline(interactions),
+      story: site.body(of: customer.source.path, on: page), peopleMap: peopleMap(slug),
+      changed: changedPanel(of: customer),
+      rivals: rivalsPanel(slug), timeline: timeline(Array(interactions.prefix(Self.interactionsOfAPage))),
+      allInteractions: allInteractions(slug, count: interactions.count),
       timelineSummary: timelineSummary(interactions, twoWay: standings.twoWayCounts[slug] ?? 0), deals: deals,
+      closedDeals: closedDeals(slug),
       contacts: contacts, allContacts: Link(text: "All details", href: contactsAddress(slug)), insights: insights,
-      tasks: tasks, usage: usage, billing: billing,
+      tasks: tasks, usage: usage, billing: billingLink(slug),
       documents: Panel(
         panelTitle: "Documents", anchor: "documents", countText: String(documents.count), items: documents, more: nil,
         emptyTitle: "No other files", emptyHint: "Files added to the account's folder appear here."),
@@ -48,7 +49,7 @@ extension SalesReading {
       ?? Href("", fragment: "people")
   }
 
-  private func customerHead(_ customer: Customer) -> PageHead {
+  private func customerHead(_ customer: Customer, _ health: HealthScore?) -> PageHead {
     var badges = draftBadge(customer.source)
     if let lifecycle = customer.lifecycle { badges.append(SalesWords.lifecycle(lifecycle)) }
     if let stage = customer.accountStage { badges.append(SalesWords.accountStage(stage)) }
@@ -59,7 +60,7 @@ extension SalesReading {
       title: customer.name, kicker: kicker, headIcon: "customers",
       lede: customer.source.summary ?? customer.industry, crumbs: crumbs(nil), badges: badges,
       people: customer.owners.map { site.person($0.person, part: SalesWords.role($0.role)) },
-      figures: customerFigures(customer), actions: actions(customer.source),
+      figures: customerFigures(customer) + (health.map { [healthFigure($0)] } ?? []), actions: actions(customer.source),
       notices: staleNotice(customer) + site.notices(for: customer.source.path))
   }
 

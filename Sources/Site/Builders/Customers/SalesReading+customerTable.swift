@@ -41,17 +41,16 @@ extension SalesReading {
     return SalesTable.table(
       "Customers", anchor: "customers", hidesCaption: true, countText: count, isFilterable: true,
       columns: [
-        SalesTable.column("Customer"), SalesTable.column("Lifecycle", facet: true),
-        SalesTable.column("Stage", facet: true), SalesTable.column("Owner", facet: true),
-        SalesTable.column("Segment", facet: true), SalesTable.column("Health"), SalesTable.column("ARR", number: true),
-        SalesTable.column("Open pipeline", number: true), SalesTable.column("Renewal"),
-        SalesTable.column("Last two-way"), SalesTable.column("Reviewed"),
+        SalesTable.column("Customer"), SalesTable.column("Lifecycle", facet: true), SalesTable.column("Health"),
+        SalesTable.column("ARR", number: true), SalesTable.column("Open pipeline", number: true),
+        SalesTable.column("Renewal"), SalesTable.column("Owner", facet: true), SalesTable.column("Last two-way"),
+        SalesTable.column("Stage", facet: true), SalesTable.column("Segment", facet: true),
+        SalesTable.column("Reviewed"),
       ],
       rows: customers.map(row),
       totals: [
-        SalesTable.text("All \(count)"), blank, blank, blank, blank, blank,
-        SalesTable.sum(arr, remark: "under contract"),
-        SalesTable.sum(open), blank, blank, blank,
+        SalesTable.text("All \(count)"), blank, blank, SalesTable.sum(arr, remark: "under contract"),
+        SalesTable.sum(open), blank, blank, blank, blank, blank, blank,
       ],
       empty: ("No customers yet", "Add one with fieldbook new customer."))
   }
@@ -66,17 +65,17 @@ extension SalesReading {
     let isStale = customer.reviewedOn.map { today.days(since: $0) > limit } ?? false
     return [
       SalesTable.text(customer.name, target: site.addresses.href(customer.source.path), remark: customer.industry),
-      SalesTable.badge(customer.lifecycle.map(SalesWords.lifecycle)),
-      customer.accountStage.map { SalesTable.text(Slug.title(of: $0.rawValue)) }
-        ?? (isProspect ? SalesTable.nothing() : SalesTable.unknown()),
-      ownerCell(owner), SalesTable.text(customer.segment.map(SalesWords.segment)), healthCell(customer.slug),
+      SalesTable.badge(customer.lifecycle.map(SalesWords.lifecycle)), healthCell(customer.slug),
       customer.arr == nil && isOver
         ? SalesTable.nothing() : SalesTable.money(customer.arr, kind: customer.arr?.kind != .arr),
       SalesTable.sum(pipeline),
       customer.renewalOn == nil && isOver
         ? SalesTable.nothing()
         : SalesTable.day(customer.renewalOn, remark: isRenewalMissing(customer) ? "no renewal deal" : nil),
-      SalesTable.day(standings.lastTwoWay[customer.slug], relativeTo: today),
+      ownerCell(owner), SalesTable.day(standings.lastTwoWay[customer.slug], relativeTo: today),
+      customer.accountStage.map { SalesTable.text(Slug.title(of: $0.rawValue)) }
+        ?? (isProspect ? SalesTable.nothing() : SalesTable.unknown()),
+      SalesTable.text(customer.segment.map(SalesWords.segment)),
       SalesTable.day(customer.reviewedOn, remark: isStale ? "stale" : nil),
     ]
   }

@@ -33,8 +33,10 @@ extension SalesReading {
       actionPanel: actionsPanel(attention(deal).reasons.filter { $0.kind != .criteriaMissing }),
       meddpicc: meddpicc(deal), completeness: completeness, committee: committee(deal),
       competitors: competitors(deal), play: play, story: site.body(of: source.path, on: page),
-      verdict: verdict(deal), timeline: timeline(interactions), insights: insightItems(insights),
-      tasks: taskItems(tasks), fieldChanges: fieldChanges, backlinks: site.backlinks(to: source.path),
+      verdict: verdict(deal), timeline: timeline(Array(interactions.prefix(Self.interactionsOfAPage))),
+      allInteractions: allInteractions(deal.customer, count: site.index.interactionsOf[deal.customer]?.count ?? 0),
+      insights: insightItems(insights, quotes: 1), tasks: shortened(taskItems(tasks)), fieldChanges: fieldChanges,
+      backlinks: site.backlinks(to: source.path),
       provenance: site.provenance(source))
   }
 

@@ -51,15 +51,15 @@ extension SalesReading {
     return SalesTable.table(
       "Open deals", anchor: "open", countText: count, isFilterable: true,
       columns: [
-        SalesTable.column("Deal"), SalesTable.column("Customer", facet: true), SalesTable.column("Stage", facet: true),
-        SalesTable.column("Category", facet: true), SalesTable.column("Owner", facet: true),
-        SalesTable.column("Amount", number: true), SalesTable.column("Odds", number: true),
-        SalesTable.column("Weighted", number: true), SalesTable.column("Expected close"),
+        SalesTable.column("Deal"), SalesTable.column("Stage", facet: true), SalesTable.column("Amount", number: true),
+        SalesTable.column("Expected close"), SalesTable.column("Owner", facet: true),
+        SalesTable.column("Category", facet: true), SalesTable.column("Odds", number: true),
+        SalesTable.column("Weighted", number: true), SalesTable.column("Customer", facet: true),
         SalesTable.column("Next step"), SalesTable.column("Last two-way"),
       ],
       rows: deals.map(openRow),
       totals: [
-        SalesTable.text("All \(count)"), blank, blank, blank, blank, SalesTable.sum(amount), blank,
+        SalesTable.text("All \(count)"), blank, SalesTable.sum(amount), blank, blank, blank, blank,
         SalesTable.sum(weightedSum), blank, blank, blank,
       ],
       empty: ("No open deals", "Add one with fieldbook new deal."))
@@ -72,16 +72,16 @@ extension SalesReading {
     return [
       SalesTable.text(
         deal.name, target: site.addresses.href(deal.source.path), remark: deal.type.map(SalesWords.dealType)),
-      customerCell(deal.customer),
       SalesTable.text(
         deal.stage == nil ? nil : site.stageName(deal), remark: standing.isStale == true ? "stale" : nil),
-      SalesTable.text(standing.category.map(SalesWords.category)), ownerCell(deal.owner), SalesTable.money(deal.amount),
+      SalesTable.money(deal.amount),
+      SalesTable.day(deal.closeOn, remark: standing.daysOverdue.map { "\(days($0)) overdue" }),
+      ownerCell(deal.owner), SalesTable.text(standing.category.map(SalesWords.category)),
       standing.probability.map { odds in
         Cell(
           label: "", text: Format.percent(odds), sortKey: odds.text, remark: standing.isOverridden ? "owner's" : nil)
       } ?? SalesTable.unknown(),
-      SalesTable.money(weighted(deal, standing)),
-      SalesTable.day(deal.closeOn, remark: standing.daysOverdue.map { "\(days($0)) overdue" }),
+      SalesTable.money(weighted(deal, standing)), customerCell(deal.customer),
       step.map { SalesTable.text($0.text, remark: stepRemark) } ?? SalesTable.nothing(remark: "none"),
       SalesTable.day(standing.lastTwoWay, relativeTo: today),
     ]

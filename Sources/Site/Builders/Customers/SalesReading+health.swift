@@ -11,7 +11,29 @@ extension SalesReading {
       score: health.score.map { "\(HealthWords.points($0)) of 100" } ?? "Insufficient data",
       isInsufficient: health.score == nil, band: health.band.map { HealthWords.badge($0) },
       coverage: coverage(health), caps: caps(health), components: weighed.map(meter), trend: trend(slug),
-      explanation: Link(text: "How it came about", href: Href("", fragment: "health-parts")))
+      explanation: Link(text: "How it came about", href: Self.healthPage(slug)))
+  }
+
+  /// Where the parts of a score are.
+  static func healthPage(_ slug: String) -> Href { Href("/customers/\(slug)/health-score/") }
+
+  /// The score among the key figures.
+  func healthFigure(_ health: HealthScore) -> KeyFigure {
+    let notes = [health.band?.text, health.trend?.caption.split(separator: ",").first.map(String.init)]
+    return KeyFigure(
+      label: "Health", value: health.isInsufficient ? "Unknown" : health.score,
+      note: health.isInsufficient ? "too little is known" : notes.compactMap { $0 }.joined(separator: ", "),
+      noteTone: health.band?.tone ?? "neutral", evidence: health.explanation.href, isUnknown: health.isInsufficient)
+  }
+
+  /// The page that says how a score came about.
+  func healthPartsPage(_ customer: Customer) -> TablePage {
+    TablePage(
+      head: PageHead(
+        title: "Health score", kicker: customer.name, headIcon: "health",
+        lede: "What the score is made of, and where each part was read.", crumbs: crumbs(customer.slug),
+        badges: healthScore(customer.slug)?.band.map { [$0] } ?? []),
+      tables: [healthTable(customer.slug)].compactMap { $0 })
   }
 
   /// "Known for 85 % of the weight".

@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import WorkspaceModel
 
 extension SalesReading {
-  /// Insights, accepted ones first, then by age and path.
-  func insightItems(_ insights: [Insight]) -> [InsightItem] {
+  /// Insights, accepted ones first, then by age and path, each with so many of the quotes that carry it.
+  func insightItems(_ insights: [Insight], quotes limit: Int = .max) -> [InsightItem] {
     let order: [Insight.Status] = [.accepted, .proposed, .superseded, .rejected]
     let sorted = insights.sorted { left, right in
       let first = left.status.flatMap { order.firstIndex(of: $0) } ?? 1
@@ -18,7 +18,8 @@ extension SalesReading {
         statement: insight.statement, page: page, kind: SalesWords.insightKind(insight.kind),
         status: insightStatus(insight),
         confidence: insight.confidence.map { "\(Format.percent($0)) sure" } ?? "Confidence unknown",
-        author: authorName(insight), isFromModel: insight.authorKind == .model, quotes: quotes(insight, on: page))
+        author: authorName(insight), isFromModel: insight.authorKind == .model,
+        quotes: Array(quotes(insight, on: page).prefix(limit)))
     }
   }
 

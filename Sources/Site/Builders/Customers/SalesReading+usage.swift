@@ -16,10 +16,10 @@ extension SalesReading {
     // A series that hardly moves must not look like one that leaps: the box spans at least a tenth of the highest.
     let span = max(high - low, abs(high) / 10, 0.0001)
     let length = max(1, last.day.days(since: first.day))
-    let pairs = points.map { point -> (x: String, y: String) in
+    let pairs = drawn(points).map { point -> (x: String, y: String) in
       let x = points.count == 1 ? 240 : Double(point.day.days(since: first.day)) / Double(length) * 240
       let y = 44 - (point.value.approximation - low) / span * 40
-      return (tenths(x), tenths(y))
+      return (whole(x), whole(y))
     }
     let change = change(points)
     return Sparkline(
@@ -28,11 +28,14 @@ extension SalesReading {
       lastX: pairs.last?.x ?? "240", lastY: pairs.last?.y ?? "44", reading: sentence(points, first, last))
   }
 
-  /// One place at most, the same on every machine.
-  private func tenths(_ value: Double) -> String {
-    let number = Int((value * 10).rounded())
-    return number % 10 == 0 ? String(number / 10) : "\(number / 10).\(abs(number % 10))"
+  /// As many points as a line of this width can show, the last one always among them.
+  private func drawn(_ points: ArraySlice<UsagePoint>) -> [UsagePoint] {
+    let step = max(1, (points.count + 39) / 40)
+    return points.enumerated().filter { (points.count - 1 - $0.offset) % step == 0 }.map(\.element)
   }
+
+  /// Without a fraction, which nobody sees, the same on every machine.
+  private func whole(_ value: Double) -> String { String(Int(value.rounded())) }
 
   /// "41 of 60".
   private func reading(_ point: UsagePoint) -> String {

@@ -58,7 +58,7 @@ enum SalesTable {
   /// An amount; "Unknown" where nobody knows.
   static func money(_ money: Money?, kind: Bool = true) -> Cell {
     guard let money else { return unknown() }
-    return Cell(label: "", text: Format.money(money, kind: kind), sortKey: money.amount.text)
+    return Cell(label: "", text: Format.money(money, kind: kind), sortKey: money.amount.text, unit: unit(money))
   }
 
   /// Sums, one a currency and kind; a dash when nothing was added, "Unknown" when nothing is known.
@@ -73,7 +73,13 @@ enum SalesTable {
     let remarks = [remark, sum.unknown > 0 ? "\(sum.unknown) unknown" : nil].compactMap { $0 }
     return Cell(
       label: "", text: texts.joined(separator: " · "), sortKey: first.amount.text,
+      unit: sums.count == 1 ? unit(Money(first.amount, currency: first.unit.currency, kind: first.unit.kind)) : nil,
       remark: remarks.isEmpty ? nil : remarks.joined(separator: ", "))
+  }
+
+  /// "EUR ARR".
+  private static func unit(_ money: Money) -> String {
+    money.kind.map { "\(money.currency) \(Format.kindName($0))" } ?? "\(money.currency)"
   }
 
   private static func labelled(_ cells: [Cell], _ columns: [Column]) -> TableRow? {

@@ -37,7 +37,7 @@ extension SalesReading {
     case .singleThreaded: "committee"
     case .competitorUnanswered: "competition"
     case .renewalMissing: "deals"
-    case .unwell: "health-parts"
+    case .unwell: "health"
     case .quiet: "timeline"
     case .noNextStep, .nextStepLate, .criteriaMissing: "overview"
     }

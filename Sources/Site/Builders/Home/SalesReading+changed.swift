@@ -27,7 +27,8 @@ extension SalesReading {
     )
   }
 
-  private func icon(_ record: any WorkspaceRecord) -> String {
+  /// The symbol of a record, by its kind.
+  func icon(_ record: any WorkspaceRecord) -> String {
     switch record.source.kind {
     case .customer: "customers"
     case .contacts, .people: "people"

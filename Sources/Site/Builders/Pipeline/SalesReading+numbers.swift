@@ -76,7 +76,7 @@ extension SalesReading {
         remark: MetricWords.isUnknown(metric) ? nil : MetricWords.sample(metric))
     }
     return SalesTable.table(
-      "Funnel", anchor: "\(numbersAnchor(lane))-funnel", countText: "visits that ended in the quarter",
+      "\(lane.title): funnel", anchor: "\(numbersAnchor(lane))-funnel", countText: "visits that ended in the quarter",
       columns: [
         SalesTable.column("Stage", sorts: false), SalesTable.column("Advanced, \(now)", number: true, sorts: false),
         SalesTable.column(then, number: true, sorts: false),

@@ -43,7 +43,7 @@ extension SalesReading {
         ?? Cell(label: "", text: "0", remark: "balances")
     }
     return SalesTable.table(
-      "What happened to the pipeline in \(period)", anchor: "\(numbersAnchor(lane))-waterfall",
+      "\(lane.title): what happened in \(period)", anchor: "\(numbersAnchor(lane))-waterfall",
       countText: "in and out since the quarter began",
       columns: [SalesTable.column("Step", sorts: false), SalesTable.column("Records", number: true, sorts: false)]
         + units.map { SalesTable.column(MetricWords.unit($0), number: true, sorts: false) },

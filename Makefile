@@ -7,6 +7,7 @@
 #   make demo    a generated workspace of DEMO_CUSTOMERS customers and its site, in .build/demo
 #   make format  rewrite the sources in the house format
 #   make golden  rewrite golden files (and still fail, so that nobody records what nobody has read)
+#   make screenshots  take the pictures of the README, with the browser that the tests use
 #   make bench   times against floors and peers on a generated workspace; ratios within one run
 #   make install copy program and theme below PREFIX (/usr/local)
 #   make clean   remove the site; make distclean removes build products too
@@ -25,10 +26,16 @@ BINARY  := .build/release/fieldbook
 APT_PACKAGES  := git pkg-config libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev python3-venv
 BREW_PACKAGES := git pkg-config libgit2 cmark-gfm
 
+# What only tests and pictures need: a browser, and Java for the HTML checker.
+APT_BROWSER  := chromium default-jre-headless fonts-liberation
+BREW_BROWSER := openjdk
+test screenshots: APT_PACKAGES += $(APT_BROWSER)
+test screenshots: BREW_PACKAGES += $(BREW_BROWSER)
+
 PYTHON ?= python3
 VENV   := $(CURDIR)/.build/venv
 
-.PHONY: site test check lint format golden demo bench install clean distclean setup binary
+.PHONY: site test check lint format golden demo bench screenshots install clean distclean setup binary
 
 site: binary
 	@$(BINARY) check --quiet
@@ -40,8 +47,12 @@ binary: setup
 test: setup
 	@$(SWIFT) build --build-tests $(WALLS)
 	@$(SWIFT) test --skip-build
-	@[ -x $(VENV)/bin/pre-commit ] || { $(PYTHON) -m venv $(VENV) && $(VENV)/bin/pip install -q -r Tests/Tools/requirements.txt; }
+	@$(MAKE) --no-print-directory $(VENV)/.complete
 	@Tests/Tools/acceptance.sh .build/debug/fieldbook $(VENV) .
+	@$(VENV)/bin/python Tests/Browser/run.py .build/debug/fieldbook .
+
+$(VENV)/.complete: Tests/Tools/requirements.txt
+	@$(PYTHON) -m venv $(VENV) && $(VENV)/bin/pip install -q -r Tests/Tools/requirements.txt && touch $@
 
 check: lint test site
 
@@ -61,6 +72,9 @@ demo: binary
 
 bench: binary
 	@$(PYTHON) Tests/Tools/bench.py --binary $(BINARY) --json .build/bench.json
+
+screenshots: binary $(VENV)/.complete
+	@$(VENV)/bin/python Tests/Browser/screenshots.py $(BINARY) .
 
 install: binary
 	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/fieldbook

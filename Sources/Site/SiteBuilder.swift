@@ -66,7 +66,7 @@ package struct SiteBuilder: Sendable {
     let redirects = RedirectFiles(SiteRedirects(reading, plan)) { try self.removed($0) }
     try redirects.put(into: output)
     return Summary(
-      pages: plan.pages.count, heavyFiles: try PageWeights.heavyAssets(theme) + shelves.weights.heavyPages)
+      pages: plan.pages.count, heavyFiles: try PageWeights.heavyAssets(theme) + shelves.weights.heavyPages(theme))
   }
 
   /// What is gathered from pages while they are written.

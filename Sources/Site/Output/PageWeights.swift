@@ -17,7 +17,7 @@ package struct HeavyFile: Hashable, Sendable {
   }
 
   private static func kilobytes(_ bytes: Int) -> String {
-    let tenths = (bytes + 50) / 100
+    let tenths = (bytes * 10 + 512) / 1_024
     return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
   }
 }
@@ -32,12 +32,13 @@ final class PageWeights: Sendable {
     let bytes: [UInt8]
   }
 
-  /// Bars, in bytes after gzip.
-  private static let record = 8_000
-  private static let list = 20_000
-  private static let stylesheets = 10_000
-  private static let scripts = 12_000
-  private static let searchCore = 10_000
+  /// Bars, in bytes after gzip; a kilobyte has 1,024 of them.
+  private static let record = 8 * 1_024
+  private static let list = 20 * 1_024
+  private static let stylesheet = 10 * 1_024
+  private static let script = 12 * 1_024
+  private static let searchCore = 10 * 1_024
+  private static let firstVisit = 35 * 1_024
   private static let kept = 3
   private static let records: Set<String> = [
     AgentPage.layout, AlertPage.layout, BattlecardPage.layout, CustomerPage.layout, DealPage.layout,
@@ -59,46 +60,47 @@ final class PageWeights: Sendable {
     }
   }
 
-  /// The pages that are too heavy, by path.
-  var heavyPages: [HeavyFile] {
-    candidates.withLock { $0 }.flatMap { layout, longest in
+  /// The pages that are too heavy by themselves, or together with what they load on a first visit.
+  func heavyPages(_ theme: Theme) throws(ThemeError) -> [HeavyFile] {
+    let loaded = try Self.loaded(theme)
+    return candidates.withLock { $0 }.flatMap { layout, longest in
       let isRecord = Self.records.contains(layout)
-      return longest.compactMap { candidate in
-        Self.heavy(
-          candidate.path, isRecord ? "a record page" : "a list", CompressedSize.gzip(candidate.bytes),
-          bar: isRecord ? Self.record : Self.list)
+      return longest.flatMap { candidate -> [HeavyFile] in
+        let size = CompressedSize.gzip(candidate.bytes)
+        let all = size + (loaded[layout] ?? loaded[""] ?? 0)
+        return [
+          Self.heavy(
+            candidate.path, isRecord ? "a record page" : "a list", size, bar: isRecord ? Self.record : Self.list),
+          Self.heavy("\(candidate.path) with its styles and scripts", "a first visit", all, bar: Self.firstVisit),
+        ].compactMap(\.self)
       }
     }.sorted { $0.path < $1.path }
   }
 
-  /// The assets that are too heavy: what the pages of one layout load together counts.
+  /// The assets that are too heavy by themselves.
   static func heavyAssets(_ theme: Theme) throws(ThemeError) -> [HeavyFile] {
-    let assets = try theme.assets()
+    try theme.assets().compactMap { path, bytes -> HeavyFile? in
+      let size = CompressedSize.gzip(bytes)
+      if path.hasSuffix(".css") { return heavy(path, "a stylesheet", size, bar: stylesheet) }
+      guard path.hasSuffix(".js") else { return nil }
+      let isSearch = path.hasPrefix("assets/search")
+      return heavy(path, isSearch ? "the search core" : "a script", size, bar: isSearch ? searchCore : script)
+    }
+  }
+
+  /// What the pages of each layout load beside their markup, after gzip; what a script fetches later is not counted.
+  private static func loaded(_ theme: Theme) throws(ThemeError) -> [String: Int] {
     var sizes: [String: Int] = [:]
-    for (path, bytes) in assets where path.hasSuffix(".css") || path.hasSuffix(".js") {
-      sizes[path] = CompressedSize.gzip(bytes)
+    for (path, bytes) in try theme.assets() { sizes[path] = CompressedSize.gzip(bytes) }
+    let common = ["assets/fieldbook.css", "assets/print.css", "assets/fieldbook.js", "assets/theme.js"].reduce(0) {
+      $0 + (sizes[$1] ?? 0)
     }
-    let bundles = try ThemeManifest(theme.files).bundles
-    let layouts = Set(bundles.flatMap(\.layouts)).sorted()
-    func heaviest(_ base: [String], _ file: (ThemeBundle) -> String?) -> (size: Int, layout: String?) {
-      let common = base.reduce(0) { $0 + (sizes[$1] ?? 0) }
-      var heaviest: (size: Int, layout: String?) = (common, nil)
-      for layout in layouts {
-        let own = bundles.filter { $0.layouts.contains(layout) }.compactMap(file)
-        let size = own.reduce(common) { $0 + (sizes[$1] ?? 0) }
-        if size > heaviest.size { heaviest = (size, layout) }
-      }
-      return heaviest
+    var all: [String: Int] = ["": common]
+    for bundle in try ThemeManifest(theme.files).bundles {
+      let size = [bundle.stylesheet, bundle.script].compactMap { $0.flatMap { sizes[$0] } }.reduce(0, +)
+      for layout in bundle.layouts { all[layout, default: common] += size }
     }
-    let styles = heaviest(["assets/fieldbook.css"], \.stylesheet)
-    let scripts = heaviest(["assets/fieldbook.js", "assets/theme.js"], \.script)
-    func of(_ layout: String?) -> String { layout.map { " with those of the layout '\($0)'" } ?? "" }
-    return [
-      heavy("assets/fieldbook.css" + of(styles.layout), "the styles of a page", styles.size, bar: stylesheets),
-      heavy("assets/fieldbook.js" + of(scripts.layout), "the scripts of a page", scripts.size, bar: Self.scripts),
-    ].compactMap(\.self)
-      + sizes.filter { $0.key.hasPrefix("assets/search") && $0.key.hasSuffix(".js") }.sorted { $0.key < $1.key }
-      .compactMap { heavy($0.key, "the search core", $0.value, bar: searchCore) }
+    return all
   }
 
   private static func heavy(_ path: String, _ kind: String, _ size: Int, bar: Int) -> HeavyFile? {

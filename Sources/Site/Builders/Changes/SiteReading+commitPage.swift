@@ -6,7 +6,7 @@ extension SiteReading {
   func commitPage(_ place: Int, at page: Href) -> CommitPage {
     let commit = changes.timeline.commits[place]
     let touches = changes.touches(of: place)
-    let shown = touches.prefix(100)
+    let shown = touches.prefix(80)
     let isHuge = touches.count > shown.count
     // The rows of an import say what came; its texts are read on the records' own pages.
     var budget = DifferenceBudget(bytes: isHuge ? 0 : 160_000)

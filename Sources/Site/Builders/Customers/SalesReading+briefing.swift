@@ -85,14 +85,10 @@ extension SalesReading {
       }, emptyTitle: "No closed deals", emptyHint: "Deals move here once they are won or lost.")
   }
 
-  /// Tasks of a page: the open ones, and the last few that are done.
+  /// Tasks of a page: the open ones; where there are none, the last one that is done.
   func shortened(_ tasks: [TaskItem]) -> [TaskItem] {
-    var done = 0
-    return tasks.filter { task in
-      guard task.isDone else { return true }
-      done += 1
-      return done <= 2
-    }
+    let open = tasks.filter { !$0.isDone }
+    return open.isEmpty ? Array(tasks.prefix(1)) : open
   }
 
   /// The page of the invoices; nil when there is none.

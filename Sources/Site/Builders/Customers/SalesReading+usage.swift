@@ -30,7 +30,7 @@ extension SalesReading {
 
   /// As many points as a line of this width can show, the last one always among them.
   private func drawn(_ points: ArraySlice<UsagePoint>) -> [UsagePoint] {
-    let step = max(1, (points.count + 39) / 40)
+    let step = max(1, (points.count + 23) / 24)
     return points.enumerated().filter { (points.count - 1 - $0.offset) % step == 0 }.map(\.element)
   }
 

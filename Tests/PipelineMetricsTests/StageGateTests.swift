@@ -25,6 +25,21 @@ import Testing
       - {contact: eva, role: technical_buyer}
     meddpicc: {\(MeddpiccElement.Name.allCases.map { "\($0.rawValue): {score: 3}" }.joined(separator: ", "))}
     """
+  /// The same of a profile.
+  static let fullProfile = """
+    source: event
+    owners: {csm: ida.holm}
+    arr: {value: 1, currency: EUR, kind: ARR}
+    contract_start: 2025-01-01
+    contract_end: 2026-12-31
+    renewal_on: 2026-12-31
+    churned_on: 2027-01-01
+    churn_reason: price
+    success: {criteria_agreed: 5, criteria_met: 4}
+    milestones:
+    \(milestones.map { "  - {id: \($0), on: 2026-01-01}" }.joined(separator: "\n"))
+    """
+  static let milestones = ["kick_off", "technical_go_live", "first_value", "handover_accepted", "data_deleted"]
   static let calls = Array(repeating: "call 2026-01-05 cleo", count: 9)
 
   @Test(arguments: [
@@ -102,7 +117,7 @@ import Testing
     #expect(needs.count > 10)
     for condition in needs.sorted() {
       #expect(StageGate.understands(condition), "\(condition)")
-      #expect(try await state(condition, Self.full, Self.calls, profile: "source: event") == .met, "\(condition)")
+      #expect(try await state(condition, Self.full, Self.calls, profile: Self.fullProfile) == .met, "\(condition)")
     }
   }
 

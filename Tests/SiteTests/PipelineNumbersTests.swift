@@ -15,7 +15,8 @@ struct PipelineNumbersTests {
     // The macro takes the module's name for a value.
     let read = WorkspaceModel.Day(iso: "2026-11-20")
     let today = try #require(read)
-    return PipelineNumbers(workspace, Timeline(), clock: MetricClock(endOf: today))
+    let lives = DealLives(workspace, Timeline(), clock: MetricClock(endOf: today))
+    return PipelineNumbers(workspace, Timeline(), lives)
   }
 
   private func deal(_ number: Int) -> String {

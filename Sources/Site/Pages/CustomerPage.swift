@@ -16,6 +16,8 @@ package struct CustomerPage: PageModel {
   package var alerts: [AlertItem]
   /// The profile's text.
   package var story: HTML?
+  /// From the first lead to renewal; missing for who goes none.
+  package var journey: JourneySection?
   /// The people of the open deals by influence and stance; missing without an open deal.
   package var peopleMap: CommitteeMap?
   /// What history knows of the account's files in the last days.

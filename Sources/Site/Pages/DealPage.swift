@@ -6,14 +6,18 @@ package struct DealPage: PageModel {
   package var head: PageHead
   /// The sections present, in order.
   package var tabs: [Tab]
-  /// The stages with their dates.
-  package var steps: [StageStep]
+  /// The stages of its own pipeline with their dates.
+  package var trail: [JourneyItem]
+  /// Where the deal lies in the journey of its customer; missing when the customer has no page.
+  package var account: AccountStrip?
   /// The attribute panel.
   package var factGroups: [FactGroup]
   /// Missing is itself a finding.
   package var nextStep: NextStep?
   /// What the stage asks for before the deal moves on.
   package var exitCriteria: ExitCriteria?
+  /// What every stage asks for; missing when none asks for anything.
+  package var gates: GateList?
   /// What to do, each with its reason and what helps; missing when there is nothing.
   package var actionPanel: Panel?
   /// The eight elements, in order.
@@ -88,12 +92,14 @@ package struct ExitCriteria: Sendable {
 package struct Criterion: Sendable {
   /// In words.
   package var text: String
-  /// A class name: met, unmet or unknown.
+  /// A class name: met, waived, unmet or unknown.
   package var state: String
   /// A symbol of `assets/css/icons.css`.
   package var icon: String
   /// The state in words.
   package var stateLabel: String
+  /// The records that prove it, or where the proof would stand.
+  package var proofs: [Link]
 }
 
 /// One element of MEDDPICC.

@@ -118,20 +118,10 @@ package struct DealCard: Sendable {
   package var steps: [StageStep]
 }
 
-/// A stage on the path of a deal.
+/// A stage on the thin path of a deal's card.
 package struct StageStep: Sendable {
-  /// "Business case".
-  package var name: String
-  /// A class name: done, current, upcoming, skipped, won or lost.
+  /// A class name: passed, current, next, skipped, not-reached, unknown, won or lost.
   package var state: String
-  /// The state in words, for those who cannot see it.
-  package var stateLabel: String
-  /// When the deal came to it.
-  package var entered: Day?
-  /// "31 days".
-  package var stay: String?
-  /// Whether the deal is here.
-  package var isCurrent: Bool
 }
 
 /// An insight with the words that carry it.

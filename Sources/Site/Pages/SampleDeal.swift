@@ -29,18 +29,13 @@ extension DealPage {
       Tab(text: "Competition", anchor: "competition", tabCount: "2"),
       Tab(text: "Timeline", anchor: "timeline", tabCount: "12"), Tab(text: "Changes", anchor: "changes", tabCount: "2"),
     ],
-    steps: Sample.steps, factGroups: Sample.factGroups,
+    trail: Sample.trail, account: Sample.strip, factGroups: Sample.factGroups,
     nextStep: NextStep(
       action: "Send redlined DPA", due: Sample.day("2026-11-27", "27 Nov"), assignee: Sample.john,
       badges: [Badge(text: "In 4 days", tone: "neutral"), Badge(text: "From call", tone: "neutral")]),
     exitCriteria: ExitCriteria(
       stageName: "Negotiation", workflow: Sample.link("Expansion", "/workflows/expansion/"), countText: "1 of 3 met",
-      criteria: [
-        Criterion(text: "Terms agreed in writing", state: "met", icon: "check", stateLabel: "Met"),
-        Criterion(
-          text: "Legal and procurement named, with dates", state: "unmet", icon: "cross", stateLabel: "Not met"),
-        Criterion(text: "No open blocker", state: "unknown", icon: "question", stateLabel: "Unknown"),
-      ]),
+      criteria: Sample.criteria), gates: Sample.gates,
     actionPanel: Sample.panel("What to do next", "actions"),
     meddpicc: [
       element("M", "Metrics", "3", "Confirmed by two or in writing", "11 % of plant electricity, 390 kEUR a year"),

@@ -87,23 +87,8 @@ extension Sample {
   ]
 
   static let steps = [
-    StageStep(
-      name: "Lead", state: "done", stateLabel: "Passed", entered: day("2026-04-14", "14 Apr"), stay: "15 d",
-      isCurrent: false),
-    StageStep(
-      name: "Qualification", state: "done", stateLabel: "Passed", entered: day("2026-04-29", "29 Apr"), stay: "7 d",
-      isCurrent: false),
-    StageStep(
-      name: "Discovery", state: "done", stateLabel: "Passed", entered: day("2026-05-06", "6 May"), stay: "49 d",
-      isCurrent: false),
-    StageStep(name: "Technical validation", state: "skipped", stateLabel: "Skipped", isCurrent: false),
-    StageStep(
-      name: "Business case", state: "done", stateLabel: "Passed", entered: day("2026-06-24", "24 Jun"),
-      stay: "128 d", isCurrent: false),
-    StageStep(
-      name: "Negotiation", state: "current", stateLabel: "Current", entered: day("2026-10-30", "30 Oct"),
-      stay: "24 d", isCurrent: true),
-    StageStep(name: "Closed", state: "upcoming", stateLabel: "Not reached", isCurrent: false),
+    StageStep(state: "passed"), StageStep(state: "skipped"), StageStep(state: "current"),
+    StageStep(state: "not-reached"),
   ]
 
   static let dealCards = [

@@ -6,6 +6,12 @@ extension Names {
       requirePerson(person, customer.source, "owners.\(role)", &findings)
     }
     requireCustomer(customer.parent, customer.source, "parent", &findings)
+    let folder = RepoPath("customers/\(customer.slug)")
+    for (place, milestone) in customer.milestones.enumerated() {
+      for (index, evidence) in milestone.evidence.enumerated() {
+        requireFile(evidence, from: folder, customer.source, "milestones[\(place)].evidence[\(index)]", &findings)
+      }
+    }
   }
 
   func check(_ list: ContactList, _ findings: inout [Diagnostic]) {

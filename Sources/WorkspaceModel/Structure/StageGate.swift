@@ -5,23 +5,36 @@ package struct StageGate: Sendable {
   /// Three-valued: what the records do not say is neither met nor missed.
   package enum State: String, Sendable { case met, unmet, unknown, waived }
 
-  private let deal: Deal
-  private let twoWayCount: Int
-  private let customer: Customer?
+  /// Nil for the gate of an account, which has no deal to ask.
+  let deal: Deal?
+  let customer: Customer?
+  /// Those in which the customer took part, in the order given.
+  let twoWay: [Interaction]
+  /// Milestones after it are plans; nil for all counting.
+  private let today: Day?
 
   /// A gate for one deal; `interactions` are those of its customer.
   package init(_ deal: Deal, customer: Customer?, interactions: [Interaction], contacts: Set<String>) {
     self.deal = deal
     self.customer = customer
-    twoWayCount = interactions.count { interaction in
+    today = nil
+    twoWay = interactions.filter { interaction in
       (interaction.deals.isEmpty || interaction.deals.contains(deal.slug))
         && interaction.isTwoWay(isExternal: contacts.contains)
     }
   }
 
+  /// A gate for what an account goes through after a sale, on a day.
+  package init(account customer: Customer, interactions: [Interaction], contacts: Set<String>, today: Day) {
+    deal = nil
+    self.customer = customer
+    self.today = today
+    twoWay = interactions.filter { $0.isTwoWay(isExternal: contacts.contains) }
+  }
+
   /// The state of a criterion; a recorded waiver silences it.
   package func state(of criterion: Workflow.Criterion) -> State {
-    if deal.waivers.contains(where: { $0.criterion == criterion.id }) { return .waived }
+    if waiver(of: criterion) != nil { return .waived }
     guard let needs = criterion.needs, Self.understands(needs) else { return .unknown }
     let words = needs.split(separator: " ").map(String.init)
     if words.count == 3, words[1] == ">=", let wanted = Int(words[2]) {
@@ -34,42 +47,21 @@ package struct StageGate: Sendable {
     return .unknown
   }
 
-  /// Whether a condition is written in the language of gates.
-  package static func understands(_ needs: String) -> Bool {
-    let words = needs.split(separator: " ").map(String.init)
-    guard words.count == 3 else { return false }
-    let parts = words[0].split(separator: ".").map(String.init)
-    if words[1] == ">=", Int(words[2]) != nil {
-      switch parts.first {
-      case "meddpicc": return parts.count == 3 && parts[2] == "score" && isElement(parts[1])
-      case "committee", "competitors": return parts.count == 2 && parts[1] == "count"
-      case "interactions": return parts.count == 2 && parts[1] == "two_way"
-      default: return false
-      }
-    }
-    guard words[1] == "is", words[2] == "known" else { return false }
-    switch parts.first {
-    case "meddpicc": return parts.count == 2 && isElement(parts[1])
-    case "committee": return parts.count == 2 && CommitteeMember.Role(rawValue: parts[1]) != nil
-    case "next_step": return parts.count == 1 || parts == ["next_step", "due"]
-    case "account": return parts == ["account", "source"]
-    case "amount", "close_on", "closed_on", "competitors", "outcome", "owner", "reason_code", "stage_entered_on",
-      "term_months":
-      return parts.count == 1
-    default: return false
-    }
+  /// Who let a criterion pass, and why; nil when nobody did.
+  package func waiver(of criterion: Workflow.Criterion) -> Deal.Waiver? {
+    deal?.waivers.first { $0.criterion == criterion.id }
   }
-
-  private static func isElement(_ name: String) -> Bool { MeddpiccElement.Name(rawValue: name) != nil }
 
   private func number(_ path: String) -> Int? {
     let parts = path.split(separator: ".").map(String.init)
     switch parts.first {
     case "meddpicc" where parts.count == 3 && parts[2] == "score":
-      return deal.meddpicc.first { $0.name.rawValue == parts[1] }?.score ?? 0
-    case "committee" where parts.count == 2 && parts[1] == "count": return deal.committee.count
-    case "interactions" where parts.count == 2 && parts[1] == "two_way": return twoWayCount
-    case "competitors" where parts.count == 2 && parts[1] == "count": return deal.competitors.count
+      return deal.map { $0.meddpicc.first { $0.name.rawValue == parts[1] }?.score ?? 0 }
+    case "committee" where parts.count == 2 && parts[1] == "count": return deal?.committee.count
+    case "interactions" where parts.count == 2 && parts[1] == "two_way": return twoWay.count
+    case "competitors" where parts.count == 2 && parts[1] == "count": return deal?.competitors.count
+    case "success" where parts.last == "criteria_agreed": return customer?.success?.criteriaAgreed
+    case "success" where parts.last == "criteria_met": return customer?.success?.criteriaMet
     default: return nil
     }
   }
@@ -77,20 +69,44 @@ package struct StageGate: Sendable {
   private func isKnown(_ path: String) -> Bool? {
     let parts = path.split(separator: ".").map(String.init)
     switch parts.first {
-    case "committee" where parts.count == 2: return deal.committee.contains { $0.role?.rawValue == parts[1] }
-    case "next_step": return parts.last == "due" ? deal.nextStep?.due != nil : deal.nextStep != nil
-    case "amount": return deal.amount != nil
-    case "close_on": return deal.closeOn != nil
-    case "closed_on": return deal.closedOn != nil
-    case "term_months": return deal.termMonths != nil
-    case "stage_entered_on": return deal.stageEnteredOn != nil
-    case "owner": return deal.owner != nil
-    case "competitors": return !deal.competitors.isEmpty
-    case "outcome": return deal.outcome != nil
-    case "reason_code": return deal.reasonCode != nil
-    case "meddpicc" where parts.count >= 2: return deal.meddpicc.contains { $0.name.rawValue == parts[1] }
-    case "account" where parts.last == "source": return customer.map { $0.origin != nil }
-    default: return nil
+    case "account" where parts.count == 2: return customer.map { Self.isKnown(parts[1], of: $0) }
+    case "milestones" where parts.count == 2:
+      guard let customer else { return nil }
+      guard let day = customer.milestone(parts[1])?.on else { return false }
+      return today.map { day <= $0 } ?? true
+    default: return deal.flatMap { isKnown(parts, of: $0) }
+    }
+  }
+
+  private func isKnown(_ parts: [String], of deal: Deal) -> Bool? {
+    switch parts.first {
+    case "committee" where parts.count == 2: deal.committee.contains { $0.role?.rawValue == parts[1] }
+    case "next_step": parts.last == "due" ? deal.nextStep?.due != nil : deal.nextStep != nil
+    case "amount": deal.amount != nil
+    case "close_on": deal.closeOn != nil
+    case "closed_on": deal.closedOn != nil
+    case "term_months": deal.termMonths != nil
+    case "stage_entered_on": deal.stageEnteredOn != nil
+    case "owner": deal.owner != nil
+    case "competitors": !deal.competitors.isEmpty
+    case "outcome": deal.outcome != nil
+    case "reason_code": deal.reasonCode != nil
+    case "meddpicc" where parts.count >= 2: deal.meddpicc.contains { $0.name.rawValue == parts[1] }
+    default: nil
+    }
+  }
+
+  private static func isKnown(_ field: String, of customer: Customer) -> Bool {
+    switch field {
+    case "source": customer.origin != nil
+    case "arr": customer.arr != nil
+    case "contract_start": customer.contractStart != nil
+    case "contract_end": customer.contractEnd != nil
+    case "renewal_on": customer.renewalOn != nil
+    case "churned_on": customer.churnedOn != nil
+    case "churn_reason": customer.churnReason != nil
+    case "csm": customer.owner("csm") != nil
+    default: false
     }
   }
 }

@@ -96,7 +96,8 @@ private enum FieldOrder {
     """
     title name legal_name summary aliases domains parent industry employees country segment tier lifecycle \
     account_stage owners arr contract_start contract_end renewal_on notice_days auto_renew sites_contracted \
-    seats_purchased success cancellation_notice_on churned_on churn_reason source reviewed_on tags external_ids
+    seats_purchased success account_history milestones cancellation_notice_on churned_on churn_reason source \
+    reviewed_on tags external_ids
     """)
 
   private static func ranks(_ names: String) -> [String: Int] {

@@ -14,6 +14,7 @@ extension SalesReading {
     let documents = documentItems(files)
     let usage = sparklines(slug)
     let health = healthScore(slug)
+    let journey = journeySection(customer)
     func tab(_ text: String, _ anchor: String, _ count: Int) -> Tab {
       Tab(text: text, anchor: anchor, tabCount: count == 0 ? nil : Format.grouped(count))
     }
@@ -21,6 +22,7 @@ extension SalesReading {
       head: customerHead(customer, health),
       tabs: [
         Tab(text: "Overview", anchor: "overview"), tab("Deals", "deals", deals.count),
+      ] + (journey == nil ? [] : [Tab(text: "Journey", anchor: "journey")]) + [
         tab("Timeline", "timeline", interactions.count), tab("People", "people", contacts.count),
         tab("Insights", "insights", insights.count), tab("Tasks", "tasks", tasks.count { !$0.isDone }),
         Tab(text: "Usage & billing", anchor: "usage"), tab("Documents", "documents", documents.count),
@@ -28,7 +30,7 @@ extension SalesReading {
       factGroups: customerFacts(customer), healthScore: health,
       actionPanel: actionsPanel(attention(customer).reasons),
       alerts: alertItems((site.index.alertsOf[slug] ?? []).filter(\.isOpen)),
-      story: site.body(of: customer.source.path, on: page), peopleMap: peopleMap(slug),
+      story: site.body(of: customer.source.path, on: page), journey: journey, peopleMap: peopleMap(slug),
       changed: changedPanel(of: customer),
       rivals: rivalsPanel(slug), timeline: timeline(Array(interactions.prefix(Self.interactionsOfAPage))),
       allInteractions: allInteractions(slug, count: interactions.count),

@@ -14,7 +14,7 @@ extension SalesReading {
       isAmountUnknown: deal.amount == nil, closing: (deal.isOpen ? deal.closeOn : deal.closedOn).map { Day($0) },
       stageName: site.stageName(deal), stageAge: standing.daysInStage.map { "\(days($0)) in stage" },
       badges: stateBadges(deal, standing), nextAction: deal.isOpen ? next : nil, owner: ownerPerson(deal.owner),
-      steps: onBoard ? [] : StagePath(deal, site.workspace.workflow(for: deal), today: today).steps)
+      steps: onBoard ? [] : steps(deal))
   }
 
   /// What is remarkable about a deal: outcome, category, and what goes wrong.

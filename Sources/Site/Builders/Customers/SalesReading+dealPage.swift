@@ -14,6 +14,7 @@ extension SalesReading {
     let fieldChanges = changes(of: deal).filter { !$0.isRoutine }.map(\.change)
     let play = play(deal)
     let completeness = completeness(deal)
+    let journey = site.metrics.journeys.journey(of: deal)
     func count(_ number: Int) -> String? { number == 0 ? nil : String(number) }
     return DealPage(
       head: dealHead(deal, standing),
@@ -28,8 +29,10 @@ extension SalesReading {
         Tab(text: "Tasks", anchor: "tasks", tabCount: count(tasks.count { !$0.isClosed })),
         Tab(text: "Changes", anchor: "changes", tabCount: count(fieldChanges.count)),
       ],
-      steps: StagePath(deal, site.workspace.workflow(for: deal), today: today).steps,
-      factGroups: dealFacts(deal, standing), nextStep: nextStep(deal), exitCriteria: exitCriteria(deal),
+      trail: journey.map(trail) ?? [], account: journey.flatMap { accountStrip(deal, $0) },
+      factGroups: dealFacts(deal, standing), nextStep: nextStep(deal),
+      exitCriteria: journey.flatMap { exitCriteria(deal, $0) },
+      gates: journey.flatMap { gateList($0.steps, beside: source.path) },
       actionPanel: actionsPanel(attention(deal).reasons.filter { $0.kind != .criteriaMissing }),
       meddpicc: meddpicc(deal), completeness: completeness, committee: committee(deal),
       competitors: competitors(deal), play: play, story: site.body(of: source.path, on: page),

@@ -29,36 +29,6 @@ extension SalesReading {
       ? Badge(text: "Due today", tone: "warning") : Badge(text: "In \(days(distance))", tone: "neutral")
   }
 
-  /// What the stage asks for before it may be left; nil when it asks for nothing.
-  func exitCriteria(_ deal: Deal) -> ExitCriteria? {
-    let workflow = site.workspace.workflow(for: deal)
-    guard let stage = deal.stage.flatMap({ workflow.stage($0) }), !stage.exitCriteria.isEmpty else { return nil }
-    let gate = StageGate(
-      deal, customer: site.index.customers[deal.customer], interactions: site.index.interactionsOf[deal.customer] ?? [],
-      contacts: standings.externals)
-    let states = stage.exitCriteria.map { gate.state(of: $0) }
-    let met = states.count { $0 == .met }
-    let waived = states.count { $0 == .waived }
-    return ExitCriteria(
-      stageName: stage.name, workflow: link(workflow) ?? Link(text: workflow.title, href: Href("/pipeline/")),
-      countText: "\(met) of \(states.count) met\(waived > 0 ? ", \(waived) waived" : "")",
-      criteria: zip(stage.exitCriteria, states).map { criterion($0, $1, deal) })
-  }
-
-  private func criterion(_ criterion: Workflow.Criterion, _ state: StageGate.State, _ deal: Deal) -> Criterion {
-    switch state {
-    case .met: return Criterion(text: criterion.text, state: "met", icon: "check", stateLabel: "Met")
-    case .unmet: return Criterion(text: criterion.text, state: "unmet", icon: "cross", stateLabel: "Not met")
-    case .unknown: return Criterion(text: criterion.text, state: "unknown", icon: "question", stateLabel: "Unknown")
-    case .waived:
-      let waiver = deal.waivers.first { $0.criterion == criterion.id }
-      let parts = [waiver?.by.map { "by \(site.personName($0))" }, waiver?.on.map { "on \(Format.day($0))" }]
-      let reason = waiver?.reason.map { ": \($0)" } ?? ""
-      let words = (["waived"] + parts.compactMap { $0 }).joined(separator: " ") + reason
-      return Criterion(text: "\(criterion.text) (\(words))", state: "met", icon: "check", stateLabel: "Waived")
-    }
-  }
-
   /// What we are up against, in the deal's order.
   func competitors(_ deal: Deal) -> [CompetitorItem] {
     deal.competitors.map { slug in

@@ -16,7 +16,8 @@ struct PipelineNumbers: Sendable {
   let lives: DealLives?
 
   /// Works all figures out, by what took effect up to the clock's day.
-  init(_ workspace: Workspace, _ timeline: Timeline, clock: MetricClock) {
+  init(_ workspace: Workspace, _ timeline: Timeline, _ lives: DealLives) {
+    let clock = lives.clock
     quarter = MetricPeriod.quarter(of: clock.day, settings: workspace.settings)
     before = quarter.flatMap { MetricPeriod.quarter(of: $0.eve, settings: workspace.settings) }
     guard let quarter, let before else {
@@ -25,7 +26,6 @@ struct PipelineNumbers: Sendable {
       lives = nil
       return
     }
-    let lives = DealLives(workspace, timeline, clock: clock)
     guard !lives.lives.isEmpty else {
       target = nil
       lanes = []

@@ -5,13 +5,16 @@ internal import WorkspaceModel
 /// What is measured over the visible records and their history, each part once for all pages that ask.
 struct SiteMetrics: Sendable {
   private let lazyNumbers: Once<PipelineNumbers>
+  private let lazyJourneys: Once<JourneyBook>
   private let lazyHealth: Once<HealthBook>
   private let lazyImpact: Once<BusinessImpact?>
 
   /// Nothing is worked out yet.
   init(_ workspace: Workspace, _ timeline: Timeline, clock: MetricClock) {
-    let numbers = Once { PipelineNumbers(workspace, timeline, clock: clock) }
+    let lives = Once { DealLives(workspace, timeline, clock: clock) }
+    let numbers = Once { PipelineNumbers(workspace, timeline, lives.value) }
     lazyNumbers = numbers
+    lazyJourneys = Once { JourneyBook(workspace, timeline, lives.value) }
     lazyImpact = Once {
       numbers.value.lives.map { lives in
         BusinessImpact(
@@ -25,6 +28,8 @@ struct SiteMetrics: Sendable {
   var numbers: PipelineNumbers { lazyNumbers.value }
   /// The same figures quarter by quarter; nil without a deal.
   var impact: BusinessImpact? { lazyImpact.value }
+  /// The journeys of customers and deals.
+  var journeys: JourneyBook { lazyJourneys.value }
   /// How customers do.
   var health: HealthBook { lazyHealth.value }
 }

@@ -59,6 +59,10 @@ package struct Customer: WorkspaceRecord {
   /// Seats under contract.
   package var seatsPurchased: Int?
   package var success: Success?
+  /// The states that the account went through, in the order of the file.
+  package var accountHistory: [AccountVisit]
+  /// What the account reached on the way, in the order of the file.
+  package var milestones: [Milestone]
   /// When the customer gave notice.
   package var cancellationNoticeOn: Day?
   package var churnedOn: Day?
@@ -102,6 +106,8 @@ package struct Customer: WorkspaceRecord {
         criteriaAgreed: success.integer("criteria_agreed", in: 0...1000),
         criteriaMet: success.integer("criteria_met", in: 0...1000))
     }
+    accountHistory = fields.accountHistory()
+    milestones = fields.milestones()
     cancellationNoticeOn = fields.day("cancellation_notice_on")
     churnedOn = fields.day("churned_on")
     churnReason = fields.text("churn_reason")

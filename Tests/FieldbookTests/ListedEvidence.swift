@@ -71,7 +71,7 @@ struct ListedEvidence {
     }
     let days = rows.compactMap(\.days).sorted()
     func single(_ value: Double?) -> [String: Double] { value.map { ["": $0] } ?? [:] }
-    switch id {
+    switch id.replacing(/_by_(reason|competitor)$/, with: "") {
     case "win_rate": return share("won")
     case "win_rate_value": return ratio(sum { $0.part == "won" }, sum())
     case "slippage": return share("slipped")
@@ -95,6 +95,7 @@ struct ListedEvidence {
     case "push_days": return ["": days.reduce(0, +)]
     case "push_count", "open_deals": return ["": Double(rows.count)]
     case "won_deals": return ["": count("won")]
+    case "lost_deals": return ["": count("lost")]
     case "needed_coverage": return ratio(sum(), sum { $0.part == "won" })
     case "quota_attainment": return ratio(sum { $0.part != "quota" }, sum { $0.part == "quota" })
     case "coverage":

@@ -146,7 +146,8 @@ extension PipelinePage {
           column("Negotiation", "renewal-negotiation", "2", ["282 kEUR"], "80 %", Sample.dealCards),
         ]),
     ],
-    numbers: Sample.numbers, forecast: Sample.register("forecast", "Forecast"),
+    numbers: Sample.numbers, winLoss: Sample.winLoss,
+    forecast: Sample.register("forecast", "Forecast"),
     movements: Sample.register("movements", "What moved"))
 
   private static func column(

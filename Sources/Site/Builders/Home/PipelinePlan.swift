@@ -19,6 +19,11 @@ extension SiteReading {
         SalesReading(site: site, standings: standings).impactEvidencePage(lane.id)
       }
     }
+    let outcomes = (metrics.numbers.winLoss?.comparisons ?? []).map { comparison in
+      PlannedPage(sales.winLossAddress(comparison.feature), .pipeline) { site in
+        SalesReading(site: site, standings: standings).winLossEvidencePage(comparison)
+      }
+    }
     return [
       PlannedPage("/pipeline/", .pipeline) { site in
         SalesReading(site: site, standings: standings).pipelinePage(PipelineBoards(site))
@@ -29,6 +34,6 @@ extension SiteReading {
       PlannedPage(sales.forecastEvidence, .pipeline) { site in
         SalesReading(site: site, standings: standings).forecastEvidencePage()
       },
-    ] + evidence + impact
+    ] + evidence + impact + outcomes
   }
 }

@@ -21,9 +21,11 @@ extension SalesReading {
         ? []
         : [Tab(text: "Quarter", anchor: "numbers-all")] + tabs
           + (numbers.lanes.first.map { [Tab(text: "Figures", anchor: numbersAnchor($0))] } ?? [])
+          + (numbers.winLoss == nil ? [] : [Tab(text: "Won and lost", anchor: "win-loss")])
           + [Tab(text: "Forecast", anchor: "forecast"), Tab(text: "What moved", anchor: "movements")],
       quarter: targetSection(numbers), boards: boards.lanes.map(board),
-      numbers: numbers.lanes.map { numbersSection($0, numbers) }, forecast: forecast(open), movements: movements())
+      numbers: numbers.lanes.map { numbersSection($0, numbers) }, winLoss: winLossSection(numbers),
+      forecast: forecast(open), movements: movements())
   }
 
   /// The four figures that the pipeline leads with.

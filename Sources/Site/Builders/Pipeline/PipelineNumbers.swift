@@ -14,6 +14,8 @@ struct PipelineNumbers: Sendable {
   let lanes: [NumbersLane]
   /// What all of them are made from; nil without a deal.
   let lives: DealLives?
+  /// By reason and by competitor, over all deals.
+  let winLoss: WinLossNumbers?
 
   /// Works all figures out, by what took effect up to the clock's day.
   init(_ workspace: Workspace, _ timeline: Timeline, _ lives: DealLives) {
@@ -23,13 +25,15 @@ struct PipelineNumbers: Sendable {
     guard let quarter, let before else {
       target = nil
       lanes = []
-      lives = nil
+      self.lives = nil
+      winLoss = nil
       return
     }
     guard !lives.lives.isEmpty else {
       target = nil
       lanes = []
       self.lives = nil
+      winLoss = nil
       return
     }
     self.lives = lives
@@ -37,6 +41,7 @@ struct PipelineNumbers: Sendable {
     let past = DealLives(workspace, timeline, clock: clock.atEnd(of: quarter.eve))
     let reading = NumbersReading(lives: lives, past: past, quarter: quarter, before: before, rates: StageRates(lives))
     target = reading.target()
+    winLoss = WinLossNumbers(lives, quarter: quarter)
     lanes = Self.workflows(lives, workspace).map { reading.lane($0) }
   }
 

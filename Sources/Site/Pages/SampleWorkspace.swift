@@ -132,7 +132,7 @@ extension ReportPage {
     ],
     latest: HTML(bytes: Array("<h2>Replies owed</h2><p>No data: nobody waits.</p>".utf8)),
     template: "## Today's meetings\n{{#meetings_today}}\n- {{subject}}\n{{/meetings_today}}\n",
-    editions: Sample.panel("Editions", "editions"),
+    live: Sample.panel("For each person", "live"), editions: Sample.panel("Editions", "editions"),
     command: CommandLine(purpose: "Print it now", line: "fieldbook report ae --for john.smith"),
     provenance: Sample.provenance)
 }

@@ -12,6 +12,8 @@ package struct ReportPage: PageModel {
   package var latest: HTML?
   /// The Mustache source, where no text is shown.
   package var template: String?
+  /// The same about each person or team; missing when there is none.
+  package var live: Panel?
   /// Saved editions, newest first.
   package var editions: Panel
   /// How to print it in a terminal.

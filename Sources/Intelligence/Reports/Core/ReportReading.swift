@@ -66,7 +66,7 @@ package struct ReportReading: Sendable {
 
   /// Whether they look after a customer or own a deal with it.
   func concerns(_ customer: String) -> Bool {
-    looksAfter(customer) || workspace.deals.contains { $0.customer == customer && isOwn($0) }
+    looksAfter(customer) || (sources.dealsOf[customer] ?? []).contains(where: isOwn)
   }
 
   /// Open deals that they own, in the order of paths.

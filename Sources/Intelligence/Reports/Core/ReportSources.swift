@@ -15,21 +15,24 @@ package struct ReportSources: Sendable {
   let people: [String: TeamMember]
   let externals: [String: Contact]
   let contactIDs: [String: Set<String>]
+  /// By customer slug.
+  let dealsOf: [String: [Deal]]
   let livesByRecord: [RepoPath: DealLife]
   let interactions: [String: [Interaction]]
   let events: [RepoPath: [FieldEvent]]
   let words: ChangeWords
 
-  /// Puts a workspace in order for a moment.
-  package init(_ visible: VisibleWorkspace, clock: MetricClock) {
+  /// Puts a workspace in order for a moment; `lives` are those of the same moment, where somebody has read them.
+  package init(_ visible: VisibleWorkspace, clock: MetricClock, lives known: DealLives? = nil) {
     self.visible = visible
     self.clock = clock
     let workspace = visible.workspace
-    lives = DealLives(workspace, visible.timeline, clock: clock)
+    lives = known ?? DealLives(workspace, visible.timeline, clock: clock)
     contacts = TwoWayContacts(workspace, clock: clock)
     health = HealthReading(workspace, clock: clock)
     rates = StageRates(lives)
     deals = Dictionary(workspace.deals.map { ($0.source.path, $0) }) { first, _ in first }
+    dealsOf = Dictionary(grouping: workspace.deals, by: \.customer)
     customers = Dictionary(workspace.customers.map { ($0.slug, $0) }) { first, _ in first }
     people = Dictionary(workspace.people.map { ($0.id, $0) }) { first, _ in first }
     externals = Dictionary(workspace.contacts.map { ($0.id, $0) }) { first, _ in first }

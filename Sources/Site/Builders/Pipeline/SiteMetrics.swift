@@ -4,6 +4,7 @@ internal import WorkspaceModel
 
 /// What is measured over the visible records and their history, each part once for all pages that ask.
 struct SiteMetrics: Sendable {
+  private let lazyLives: Once<DealLives>
   private let lazyNumbers: Once<PipelineNumbers>
   private let lazyJourneys: Once<JourneyBook>
   private let lazyHealth: Once<HealthBook>
@@ -12,6 +13,7 @@ struct SiteMetrics: Sendable {
   /// Nothing is worked out yet.
   init(_ workspace: Workspace, _ timeline: Timeline, clock: MetricClock) {
     let lives = Once { DealLives(workspace, timeline, clock: clock) }
+    lazyLives = lives
     let numbers = Once { PipelineNumbers(workspace, timeline, lives.value) }
     lazyNumbers = numbers
     lazyJourneys = Once { JourneyBook(workspace, timeline, lives.value) }
@@ -24,6 +26,8 @@ struct SiteMetrics: Sendable {
     lazyHealth = Once { HealthBook(workspace, clock: clock) }
   }
 
+  /// What is known of deals over time.
+  var lives: DealLives { lazyLives.value }
   /// The figures of the pipeline.
   var numbers: PipelineNumbers { lazyNumbers.value }
   /// The same figures quarter by quarter; nil without a deal.

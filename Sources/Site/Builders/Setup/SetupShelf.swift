@@ -28,6 +28,8 @@ struct SetupShelf: Sendable {
   let alertsOf: [String: [Alert]]
   /// Rules by id, with the page on which they stand.
   let rules: [String: (rule: TriggerRule, page: Href)]
+  /// Reports about people and teams.
+  let live: LiveReports
 
   init(_ reading: SiteReading) {
     let workspace = reading.workspace
@@ -79,6 +81,7 @@ struct SetupShelf: Sendable {
       .mapValues { $0.sorted { ($0.day?.number ?? 0, $0.source.path) > ($1.day?.number ?? 0, $1.source.path) } }
     alertsOf = Dictionary(grouping: workspace.alerts.filter { $0.rule != nil }) { $0.rule ?? "" }
     self.rules = rules
+    live = LiveReports(workspace, reading.addresses)
   }
 
   /// A person and everybody below them; each once, whatever the file says.

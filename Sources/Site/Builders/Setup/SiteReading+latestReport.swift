@@ -15,17 +15,26 @@ struct LatestReport {
 
 extension SiteReading {
   /// What all reports read, put in order once for all their pages.
-  var reportSources: ReportSources { ReportSources(visible, clock: metricClock) }
+  var reportSources: ReportSources { ReportSources(visible, clock: metricClock, lives: metrics.lives) }
 
-  /// A report's text; nil for one that is another person's, or that nothing computes.
+  /// The text of a report for whom the site is built; nil for one that is another person's, or that nothing computes.
   func latest(_ definition: ReportDefinition, on href: Href, _ sources: ReportSources) -> LatestReport? {
-    guard let report = ReportCatalog.report(definition.report) else { return nil }
     var person: String?
     if case .person(let id) = visible.audience { person = id }
     if definition.level == .personal, !isReader(person, of: definition) { return nil }
+    return liveReport(
+      definition, person: definition.level == .team ? nil : person, team: nil, on: href, sources)
+  }
+
+  /// The text of a report about a person, a team or everybody, as `fieldbook report` prints it; nil when nothing
+  /// computes it.
+  func liveReport(
+    _ definition: ReportDefinition, person: String?, team: String?, on href: Href, _ sources: ReportSources
+  ) -> LatestReport? {
+    guard let report = ReportCatalog.report(definition.report) else { return nil }
     let name = definition.period ?? "last_7_days"
     let request = ReportRequest(
-      definition.report, person: definition.level == .team ? nil : person, cadence: definition.cadence,
+      definition.report, person: person, team: team, cadence: definition.cadence,
       period: ReportPeriods.period(name, on: sources.clock.day, settings: workspace.settings), clock: sources.clock,
       commit: revision)
     let data = report.generate(request, sources)

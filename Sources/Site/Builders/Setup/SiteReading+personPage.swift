@@ -45,6 +45,7 @@ extension SiteReading {
     facts.append(textFact("Time zone", member.timeZone))
     facts.append(dayFact("Since", member.startedOn))
     if member.status == .left || member.leftOn != nil { facts.append(dayFact("Left", member.leftOn)) }
+    if let reports = liveReportFact(member.id, shelf) { facts.append(reports) }
     let plans = (shelf.plansOf[member.id] ?? []).prefix(5).compactMap { plan in
       addresses.href(plan.source.path).map { FactValue(value: plan.day.map(Format.day) ?? plan.title, target: $0) }
     }

@@ -11,15 +11,16 @@ extension SiteReading {
     var plan = [
       PlannedPage("/reports/", .reports, source: intro?.source.path) { $0.reportIndex(shelf, editions) }
     ]
-    let sources = reportSources
+    // One reading for all of them, when the first page asks.
+    let sources = Once { reportSources }
     for report in workspace.reports {
       guard let href = addresses.href(report.source.path) else { continue }
       plan.append(
         PlannedPage(href.path, .reports, source: report.source.path) {
-          $0.reportPage(report, href, editions[report.source.path] ?? [], sources)
+          $0.reportPage(report, href, editions[report.source.path] ?? [], shelf, sources.value)
         })
     }
-    return plan
+    return plan + liveReportPlan(shelf, sources)
   }
 
   private func reportIndex(_ shelf: SetupShelf, _ editions: [RepoPath: [Page]]) -> IndexPage {
@@ -56,7 +57,7 @@ extension SiteReading {
   }
 
   private func reportPage(
-    _ report: ReportDefinition, _ href: Href, _ editions: [Page], _ sources: ReportSources
+    _ report: ReportDefinition, _ href: Href, _ editions: [Page], _ shelf: SetupShelf, _ sources: ReportSources
   ) -> ReportPage {
     let latest = latest(report, on: href, sources)
     return ReportPage(
@@ -77,7 +78,7 @@ extension SiteReading {
           shows: section.shows ?? "")
       },
       latest: latest?.text, template: latest == nil ? Self.bodyText(report.source) : nil,
-      editions: editionPanel(editions),
+      live: liveReportPanel(report, shelf), editions: editionPanel(editions),
       command: CommandLine(purpose: "Print it now", line: "fieldbook report \(report.report)"),
       provenance: provenance(report.source, reviewed: report.reviewedOn))
   }

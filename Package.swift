@@ -42,10 +42,11 @@ let package = Package(
       name: "PipelineMetrics", dependencies: ["Diagnostics", "WorkspaceModel"], swiftSettings: strict),
     .target(
       name: "Intelligence", dependencies: ["Diagnostics", "PipelineMetrics", "WorkspaceModel"], swiftSettings: strict),
+    .target(name: "Search", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(
       name: "Site",
       dependencies: [
-        "CZlib", "Diagnostics", "Intelligence", "Markdown", "PipelineMetrics", "WorkspaceModel",
+        "CZlib", "Diagnostics", "Intelligence", "Markdown", "PipelineMetrics", "Search", "WorkspaceModel",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -85,6 +86,7 @@ let package = Package(
     .testTarget(
       name: "HistoryTests",
       dependencies: ["DemoWorkspace", "Diagnostics", "FieldbookTestSupport", "Git", "History", "WorkspaceModel"]),
+    .testTarget(name: "SearchTests", dependencies: ["Diagnostics", "Search"]),
     .testTarget(
       name: "SiteTests",
       dependencies: ["Diagnostics", "FieldbookTestSupport", "Markdown", "PipelineMetrics", "Site", "WorkspaceModel"]),

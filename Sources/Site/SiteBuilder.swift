@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Markdown
+internal import Search
 package import WorkspaceModel
 
 /// Renders one site: plans the pages, prints them in parallel, and hands every file to an output.
@@ -55,11 +56,13 @@ package struct SiteBuilder: Sendable {
     let output = NotedOutput(target)
     let frames = try frames()
     let assetTags = try LayoutAssets(theme, hasHistory: !reading.changes.isEmpty)
+    async let index = SearchIndex(SearchCatalog(reading).entries, jobs: jobs)
     for (path, bytes) in try theme.assets() { try output.put(path, bytes) }
     for (path, bytes) in assets { try output.put("files/\(path)", bytes) }
     let shelves = Shelves(peeks: PeekShelf(), weights: PageWeights())
     try await render(frames, assetTags, shelves, into: output, jobs: jobs)
     for (path, bytes) in shelves.peeks.files { try output.put(path, bytes) }
+    for file in await index.files { try output.put(file.path, file.bytes) }
     try output.put("404.html", try notFound())
     for (path, bytes) in SiteFiles(reading, plan, generator: generator).all { try output.put(path, bytes) }
     if !reading.changes.isEmpty { try output.put(ChangesManifest.path, reading.changesManifest().bytes) }
@@ -92,7 +95,8 @@ package struct SiteBuilder: Sendable {
   private func frame(_ section: SiteSection, root: String) throws(ThemeError) -> PageFrame {
     let shell = Shell(
       siteName: reading.workspace.settings.name, siteInitials: Format.initials(reading.workspace.settings.name),
-      root: root, home: Href("/"), searchPage: nil, navGroups: reading.navigation(plan, current: section),
+      root: root, home: Href("/"), searchPage: Href(SearchPage.address),
+      navGroups: reading.navigation(plan, current: section),
       ribbon: ribbon(root: root),
       stylesheet: root + "assets/fieldbook.css",
       printStylesheet: theme.hasPrintStyles ? root + "assets/print.css" : nil,

@@ -16,6 +16,7 @@ struct SitePlan: Sendable {
     planned += reading.toolkitPlan()
     planned += reading.setupPlan()
     planned += reading.changesPlan()
+    planned += reading.searchPlan()
     planned += reading.documentPlan()
     var taken: Set<String> = []
     pages = planned.filter { taken.insert($0.address).inserted }.sorted { $0.address < $1.address }
@@ -80,6 +81,7 @@ extension SiteReading {
       "changes", "customers", "deals", "pipeline", "pulse", "reports", "toolkit", "people", "workflows", "rules",
       "agents",
       "integrations", "compliance", "access", "health", "setup", "plans", "context-templates",
+      "search",
     ]
     let tops = existing.compactMap { address -> String? in
       let parts = address.split(separator: "/")

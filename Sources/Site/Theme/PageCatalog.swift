@@ -7,9 +7,10 @@ package enum PageCatalog {
     DocumentPage.self, EvidencePage.self, FiguresPage.self, HealthPage.self, HomePage.self, IndexPage.self,
     InsightPage.self,
     IntegrationsPage.self,
-    InteractionPage.self, LessonPage.self, LiveReportPage.self, NotFoundPage.self, PersonPage.self, PipelinePage.self,
-    PlaybookPage.self,
-    PulsePage.self, RecordHistoryPage.self, ReportPage.self, RulesPage.self, SecurityPage.self, TablePage.self,
+      InteractionPage.self, LessonPage.self, LiveReportPage.self, NotFoundPage.self, PersonPage.self, PipelinePage.self,
+      PlaybookPage.self,
+      PulsePage.self, RecordHistoryPage.self, ReportPage.self, RulesPage.self, SearchPage.self, SecurityPage.self,
+      TablePage.self,
     TaskPage.self,
     TemplatePage.self, WorkflowPage.self,
   ]

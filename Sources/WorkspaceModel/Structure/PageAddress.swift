@@ -25,7 +25,8 @@ package enum PageAddress {
   package static let reserved: Set<String> = [
     "/", "/customers/", "/deals/", "/contacts/", "/pipeline/", "/people/", "/agents/", "/rules/", "/integrations/",
     "/reports/", "/pulse/", "/compliance/", "/access/", "/health/", "/workflows/", "/toolkit/", "/assets/",
-    "/changes/", "/toolkit/battlecards/", "/toolkit/playbooks/", "/toolkit/templates/", "/toolkit/training/",
+    "/changes/", "/search/", "/toolkit/battlecards/", "/toolkit/playbooks/", "/toolkit/templates/",
+    "/toolkit/training/",
     "/toolkit/security-compliance/",
   ]
 

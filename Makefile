@@ -29,8 +29,8 @@ BREW_PACKAGES := git pkg-config libgit2 cmark-gfm
 # What only tests and pictures need: a browser, and Java for the HTML checker.
 APT_BROWSER  := chromium default-jre-headless fonts-liberation
 BREW_BROWSER := openjdk
-test screenshots: APT_PACKAGES += $(APT_BROWSER)
-test screenshots: BREW_PACKAGES += $(BREW_BROWSER)
+test screenshots bench: APT_PACKAGES += $(APT_BROWSER)
+test screenshots bench: BREW_PACKAGES += $(BREW_BROWSER)
 
 PYTHON ?= python3
 VENV   := $(CURDIR)/.build/venv
@@ -50,6 +50,7 @@ test: setup
 	@$(MAKE) --no-print-directory $(VENV)/.complete
 	@Tests/Tools/acceptance.sh .build/debug/fieldbook $(VENV) .
 	@$(VENV)/bin/python Tests/Browser/run.py .build/debug/fieldbook .
+	@Tests/Tools/search.sh .build/debug/fieldbook $(VENV) . --gate --no-pagefind
 
 $(VENV)/.complete: Tests/Tools/requirements.txt
 	@$(PYTHON) -m venv $(VENV) && $(VENV)/bin/pip install -q -r Tests/Tools/requirements.txt && touch $@
@@ -70,8 +71,9 @@ demo: binary
 	@$(BINARY) demo .build/demo --customers $(DEMO_CUSTOMERS)
 	@$(BINARY) build --workspace .build/demo --output .build/demo-site
 
-bench: binary
+bench: binary $(VENV)/.complete
 	@$(PYTHON) Tests/Tools/bench.py --binary $(BINARY) --json .build/bench.json
+	@Tests/Tools/search.sh $(BINARY) $(VENV) . --json .build/bench-search.json
 
 screenshots: binary $(VENV)/.complete
 	@$(VENV)/bin/python Tests/Browser/screenshots.py $(BINARY) .

@@ -1,6 +1,7 @@
 internal import Checks
 internal import Diagnostics
 internal import History
+internal import PipelineMetrics
 internal import Site
 internal import WorkspaceModel
 
@@ -9,13 +10,11 @@ struct Examined: Sendable {
   let workspace: Workspace
   let bodies: RenderedBodies
   let clock: SiteClock
-  /// Sorted by place.
-  let findings: [Diagnostic]
+  /// Those of the checks only after ``check(_:_:_:_:_:)``; sorted by place.
+  private(set) var findings: [Diagnostic]
 
-  /// Works through the files of a snapshot.
-  init(
-    _ snapshot: WorkspaceSnapshot, _ facts: [RepoPath: RecordFacts], _ options: OpenOptions, _ timings: inout Timings
-  ) async {
+  /// Reads what the files of a snapshot mean.
+  init(_ snapshot: WorkspaceSnapshot, _ options: OpenOptions, _ timings: inout Timings) async {
     let (workspace, loaded) = await timings.measure("parse records") {
       await WorkspaceLoader.load(snapshot.files, jobs: options.jobs)
     }
@@ -28,18 +27,35 @@ struct Examined: Sendable {
       bodies = await timings.measure("render texts") { await RenderedBodies.render(workspace, options) }
       findings += bodies.findings
     }
-    if options.needsChecks {
-      let input = CheckInput(
-        workspace: workspace, files: snapshot.files, documents: bodies.documents, today: clock.today,
-        commit: options.commit, renames: options.renames, changedOn: facts.mapValues(\.changedAt.day),
-        history: options.walksHistory ? snapshot.history : nil)
-      let found = findings
-      findings = await timings.measure("run checks") { await CheckRun().findings(in: input, loaded: found) }
-    }
     self.workspace = workspace
     self.bodies = bodies
     self.clock = clock
     self.findings = findings.sorted()
+  }
+
+  /// Whether checks have something to compare with data, for which they need to know what records went through.
+  func comparesWithData(_ options: OpenOptions) -> Bool {
+    options.needsChecks && options.walksHistory
+      && !AskedFigures(bodies.documents, workspace.battlecards).isEmpty
+  }
+
+  /// Runs the checks; without a timeline nothing is compared with data.
+  mutating func check(
+    _ snapshot: WorkspaceSnapshot, _ facts: [RepoPath: RecordFacts], _ timeline: Timeline?, _ options: OpenOptions,
+    _ timings: inout Timings
+  ) async {
+    guard options.needsChecks else { return }
+    let figures = timeline.map { timeline in
+      FigureValues(
+        LiveFigures(AskedFigures(bodies.documents, workspace.battlecards).queries, workspace, timeline, clock),
+        workspace.settings, clock)
+    }
+    let input = CheckInput(
+      workspace: workspace, files: snapshot.files, documents: bodies.documents, today: clock.today,
+      commit: options.commit, renames: options.renames, changedOn: facts.mapValues(\.changedAt.day),
+      history: options.walksHistory ? snapshot.history : nil, figures: figures)
+    let found = findings
+    findings = await timings.measure("run checks") { await CheckRun().findings(in: input, loaded: found) }.sorted()
   }
 
   private static func clock(_ options: OpenOptions, _ snapshot: WorkspaceSnapshot, _ zone: WorkspaceZone) -> SiteClock {

@@ -43,7 +43,9 @@ extension Fieldbook {
       var changed = snapshot
       changed.files = Self.files(fixed, files)
       var timings = Timings()
-      return await Examined(changed, facts, options, &timings).findings.filter { !Self.touches($0, mixed) }
+      var examined = await Examined(changed, options, &timings)
+      await examined.check(changed, facts, comparedWith, options, &timings)
+      return examined.findings.filter { !Self.touches($0, mixed) }
     }
     if !isDryRun {
       for step in rounds.steps { try Self.carryOut(step, disk) }

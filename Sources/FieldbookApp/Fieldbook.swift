@@ -19,9 +19,11 @@ package struct Fieldbook: Sendable {
   /// What time it is.
   package let clock: SiteClock
   /// How long each step took.
-  package private(set) var timings: Timings
+  package let timings: Timings
   /// What records went through, whoever may see it; empty when it was not asked for.
-  private(set) var history = WorkspaceHistory.none
+  let history: WorkspaceHistory
+  /// What records went through, as the checks compared claims with it; nil when they compared nothing.
+  let comparedWith: Timeline?
   /// What history says of each file.
   let facts: [RepoPath: RecordFacts]
   let documents: [RepoPath: MarkdownDocument]
@@ -41,9 +43,20 @@ package struct Fieldbook: Sendable {
     let snapshot = try timings.measure("read files") { () throws(FieldbookError) in
       try read(reader, options)
     }
-    var fieldbook = await Fieldbook(snapshot, options, timings)
-    if options.needsHistory { try await fieldbook.readHistory(reader) }
-    return fieldbook
+    let facts = RecordFacts.facts(of: snapshot.history)
+    var examined = await Examined(snapshot, options, &timings)
+    var history = WorkspaceHistory.none
+    var timeline: Timeline?
+    if options.needsHistory {
+      history = try await readHistory(snapshot, examined.workspace, reader, options, &timings)
+      timeline = history.timeline
+    } else if examined.comparesWithData(options) {
+      var narrow = options
+      narrow.needsDocuments = false
+      timeline = try await readHistory(snapshot, examined.workspace, reader, narrow, &timings).timeline
+    }
+    await examined.check(snapshot, facts, timeline, options, &timings)
+    return Fieldbook(snapshot, examined, facts, history, comparedWith: timeline, options, timings)
   }
 
   private static func read(
@@ -64,10 +77,12 @@ package struct Fieldbook: Sendable {
     }
   }
 
-  private mutating func readHistory(_ reader: WorkspaceReader) async throws(FieldbookError) {
-    let (snapshot, workspace, options) = (snapshot, workspace, options)
+  private static func readHistory(
+    _ snapshot: WorkspaceSnapshot, _ workspace: Workspace, _ reader: WorkspaceReader, _ options: OpenOptions,
+    _ timings: inout Timings
+  ) async throws(FieldbookError) -> WorkspaceHistory {
     do {
-      history = try await timings.measure("read history") { () async throws(GitError) in
+      return try await timings.measure("read history") { () async throws(GitError) in
         try await WorkspaceHistory.read(snapshot, workspace, reader, options)
       }
     } catch {
@@ -75,15 +90,25 @@ package struct Fieldbook: Sendable {
     }
   }
 
-  /// Works through files that were read already.
-  init(_ snapshot: WorkspaceSnapshot, _ options: OpenOptions, _ timings: Timings = Timings()) async {
-    var timings = timings
+  /// Works through files that were read already, without a history to compare claims with.
+  init(_ snapshot: WorkspaceSnapshot, _ options: OpenOptions) async {
+    var timings = Timings()
     let facts = RecordFacts.facts(of: snapshot.history)
-    let examined = await Examined(snapshot, facts, options, &timings)
+    var examined = await Examined(snapshot, options, &timings)
+    await examined.check(snapshot, facts, nil, options, &timings)
+    self.init(snapshot, examined, facts, .none, comparedWith: nil, options, timings)
+  }
+
+  private init(
+    _ snapshot: WorkspaceSnapshot, _ examined: Examined, _ facts: [RepoPath: RecordFacts],
+    _ history: WorkspaceHistory, comparedWith: Timeline?, _ options: OpenOptions, _ timings: Timings
+  ) {
     self.facts = facts
     self.snapshot = snapshot
     self.options = options
     self.timings = timings
+    self.history = history
+    self.comparedWith = comparedWith
     workspace = examined.workspace
     findings = examined.findings
     clock = examined.clock
@@ -117,9 +142,10 @@ package struct Fieldbook: Sendable {
 
   /// The part of the workspace that an audience may know of.
   func visible(to audience: Audience) -> VisibleWorkspace {
-    AccessPolicy(workspace).visible(
-      workspace, to: audience, documents: documents, refusals: refusals, facts: facts, findings: findings,
-      timeline: history.timeline, versions: history.versions)
+    judgingClaims(
+      AccessPolicy(workspace).visible(
+        workspace, to: audience, documents: documents, refusals: refusals, facts: facts, findings: findings,
+        timeline: history.timeline, versions: history.versions))
   }
 
   private static func source(_ options: OpenOptions, _ reader: WorkspaceReader) throws(GitError) -> SnapshotSource {

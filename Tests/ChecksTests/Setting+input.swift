@@ -44,6 +44,6 @@ extension CheckExample.Setting {
     let day = WorkspaceModel.Day(iso: today)
     return CheckInput(
       workspace: workspace, files: files, documents: documents, today: try #require(day), commit: commit,
-      renames: renames, history: history)
+      renames: renames, history: history, figures: figures)
   }
 }

@@ -36,6 +36,8 @@ package struct CheckExample: Sendable {
     package var commit: CommitUnderCheck?
     /// What official history tells of records.
     package var history: Timeline?
+    /// What metrics come to.
+    package var figures: FigureValues?
 
     /// Nothing special.
     package init() {}

@@ -6,7 +6,7 @@ package enum CheckCatalog {
       FileChecks.all + StructureChecks.all + FrontMatterChecks.all + ReferenceChecks.all + LinkChecks.all
       + FreshnessChecks.all + ConsistencyChecks.all + StageGateChecks.all + DuplicateChecks.all + InsightChecks.all
       + GovernanceChecks.all + AgentChecks.all + RuleChecks.all + SecretChecks.all + ControlChecks.all
-      + RedirectChecks.all
+      + RedirectChecks.all + ClaimChecks.all
     return checks.sorted { left, right in
       let (first, second) = (order[left.group] ?? 0, order[right.group] ?? 0)
       return (first, left.id) < (second, right.id)

@@ -22,12 +22,14 @@ package struct CheckInput: Sendable {
   package let changedOn: [RepoPath: Day]
   /// The commits and the records of official history; nil where nobody walked it.
   package let history: Timeline?
+  /// What the metrics that texts ask for come to; nil where nobody worked them out.
+  package let figures: FigureValues?
 
   /// Joins the parts.
   package init(
     workspace: Workspace, files: [WorkspaceFile], documents: [RepoPath: MarkdownDocument], today: Day,
     commit: CommitUnderCheck? = nil, renames: [RepoPath: RepoPath] = [:], changedOn: [RepoPath: Day] = [:],
-    history: Timeline? = nil
+    history: Timeline? = nil, figures: FigureValues? = nil
   ) {
     self.workspace = workspace
     self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
@@ -38,6 +40,7 @@ package struct CheckInput: Sendable {
     self.renames = renames
     self.changedOn = changedOn
     self.history = history
+    self.figures = figures
   }
 
   /// The bytes of a file; nil when they were not read.

@@ -17,7 +17,17 @@ package struct CheckRun: Sendable {
       for check in checks { group.addTask { check.findings(in: input) } }
       for await found in group { findings += found }
     }
-    findings = CheckLevels(input.workspace.settings).applied(to: findings)
+    return settled(findings, in: input)
+  }
+
+  /// The findings of these checks and no others, one check after the other.
+  package func ownFindings(in input: CheckInput) -> [Diagnostic] {
+    let ids = Set(checks.map(\.id))
+    return settled(checks.flatMap { $0.findings(in: input) }, in: input).filter { ids.contains($0.id) }
+  }
+
+  private func settled(_ found: [Diagnostic], in input: CheckInput) -> [Diagnostic] {
+    var findings = CheckLevels(input.workspace.settings).applied(to: found)
     findings = Suppressions(input).applied(to: findings, known: CheckCatalog.all.map(\.id))
     return Array(Set(findings)).sorted()
   }

@@ -11,6 +11,8 @@ package struct ComputedReport: Sendable {
   /// What the template asks for and the data does not know.
   package var findings: [Diagnostic]
   let template: ReportTemplate
+  /// What the metrics come to that the template asks for by name.
+  let figures: @Sendable ([MetricQuery]) -> LiveFigures
   /// The day that it is told for.
   package var day: WorkspaceModel.Day
   /// How long all steps took, from reading files on.
@@ -20,11 +22,16 @@ package struct ComputedReport: Sendable {
 
   /// The text with a heading, links relative to a folder of the workspace.
   package func markdown(in folder: RepoPath = .root) -> String {
-    "# \(definition.title)\n\n\(template.markdown(data, in: folder).text)"
+    "# \(definition.title)\n\n\(text(in: folder))"
+  }
+
+  /// The text with its figures, as they are at this moment: a report is kept as it was told.
+  func text(in folder: RepoPath = .root) -> String {
+    FigureText.told(template.markdown(data, in: folder).text, figures: figures)
   }
 
   /// A page that stands by itself.
-  package var html: String { ReportHTML.page(template.markdown(data).text, title: definition.title) }
+  package var html: String { ReportHTML.page(text(), title: definition.title) }
 
   /// The data alone.
   package var json: JSONValue { data.json }

@@ -58,7 +58,8 @@ extension Fieldbook {
     let template = ReportTemplate(definition)
     return ComputedReport(
       definition: definition, data: data, findings: template.markdown(data).findings, template: template,
-      day: clock.day, timings: timings, period: period)
+      figures: { [clock = self.clock] in LiveFigures($0, workspace, visible.timeline, clock) }, day: clock.day,
+      timings: timings, period: period)
   }
 
   /// Refuses somebody whom, and a team which, nobody knows.

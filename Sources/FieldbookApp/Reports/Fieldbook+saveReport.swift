@@ -52,7 +52,7 @@ extension ComputedReport {
   /// The text as a page of the workspace, links relative to where it lies.
   func edition(title: String) -> String {
     let folder = definition.source.path.parent.appending("editions").appending(definition.source.slug)
-    let text = template.markdown(data, in: folder).text
+    let text = text(in: folder)
     func quoted(_ text: String) -> String { String(decoding: JSONValue.string(text).encoded(), as: UTF8.self) }
     return """
       ---

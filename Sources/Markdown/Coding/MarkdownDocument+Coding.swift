@@ -5,7 +5,7 @@ extension MarkdownDocument {
   /// The form of the encoding, its first byte: a cache entry with another one is rendered anew.
   ///
   /// Raise it with every change of the HTML, too.
-  package static let codingVersion: UInt8 = 1
+  package static let codingVersion: UInt8 = 2
 
   /// The document in a compact binary form that begins with ``codingVersion``.
   package func encoded() -> [UInt8] {
@@ -53,6 +53,8 @@ extension MarkdownDocument {
     writer.write(title)
     writer.write(codeLanguages.count)
     for language in codeLanguages { writer.write(language) }
+    writer.write(figures.count)
+    for figure in figures { figure.encode(into: &writer) }
   }
 
   private init(from reader: inout ByteReader) throws(ByteReader.Damage) {
@@ -74,6 +76,7 @@ extension MarkdownDocument {
     title = try reader.optionalText()
     codeLanguages = []
     for _ in 0..<(try reader.count(ofAtLeast: 1)) { codeLanguages.append(try reader.text()) }
+    figures = try FigurePlace.places(from: &reader, links: links, plainText: plainText)
   }
 
   private static func holes(

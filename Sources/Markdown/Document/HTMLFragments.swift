@@ -11,7 +11,7 @@ package struct HTMLFragments: Sendable, Equatable {
       case open
       /// The closing tag of a link.
       case close
-      /// A whole image or wiki link.
+      /// A whole image, wiki link or figure.
       case whole
     }
 
@@ -52,10 +52,10 @@ package struct HTMLFragments: Sendable, Equatable {
           Self.open(link, target, into: &output)
         case .whole:
           let target = link.reach == .refused ? .none : address(link)
-          if link.kind == .image {
-            Self.image(link, target, into: &output)
-          } else {
-            Self.wiki(link, target, into: &output)
+          switch link.kind {
+          case .image: Self.image(link, target, into: &output)
+          case .metric: Self.metric(link, target, into: &output)
+          default: Self.wiki(link, target, into: &output)
           }
         }
       }
@@ -98,6 +98,14 @@ package struct HTMLFragments: Sendable, Equatable {
     output.append(" loading=\"lazy\" />")
   }
 
+  /// A figure; its name where nobody knows one.
+  private static func metric(_ link: Link, _ target: LinkTarget, into output: inout [UInt8]) {
+    if case .figure(let mark) = target { return mark.write(into: &output) }
+    output.append("<code>")
+    Escape.appendEscaped(link.text.utf8, to: &output)
+    output.append("</code>")
+  }
+
   private static func title(_ link: Link, into output: inout [UInt8]) {
     if link.title.isEmpty { return }
     output.append(" title=\"")
@@ -109,7 +117,7 @@ package struct HTMLFragments: Sendable, Equatable {
     switch target {
     case .address(let bytes), .titled(let bytes, _): output.append(contentsOf: bytes)
     case .asWritten: Escape.appendAddress(link.destination.utf8, to: &output)
-    case .none: break
+    case .figure, .none: break
     }
   }
 }

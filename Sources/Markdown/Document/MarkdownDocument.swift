@@ -18,6 +18,8 @@ package struct MarkdownDocument: Sendable, Equatable {
   package internal(set) var title: String?
   /// The languages of fenced code blocks, each once, in order of first use.
   package internal(set) var codeLanguages: [String]
+  /// The figures that the text asks for, in the order of its links.
+  package internal(set) var figures: [FigurePlace]
 
   /// The links and images in the order of the HTML; footnotes come last.
   package var links: [Link] { html.links }
@@ -25,7 +27,7 @@ package struct MarkdownDocument: Sendable, Equatable {
   /// A document without content.
   package static let empty = MarkdownDocument(
     html: .empty, headings: [], plainText: "", lead: 0..<0, words: 0, taskItems: TaskItems(done: 0, total: 0),
-    title: nil, codeLanguages: [])
+    title: nil, codeLanguages: [], figures: [])
 
   /// The first paragraph on one line, cut between words after so many Unicode scalars; an ellipsis shows the cut.
   ///

@@ -12,6 +12,8 @@ package struct Link: Sendable, Equatable {
     case wiki
     /// A bare or angle-bracketed address.
     case autolink
+    /// `[[metric:name key=value]]`: no link, but a figure that is looked up when the page is written.
+    case metric
   }
 
   /// How far the destination leads, which decides what may be written for it.
@@ -26,13 +28,16 @@ package struct Link: Sendable, Equatable {
     case contact
     /// A scheme or shape that is never written out.
     case refused
+    /// Nowhere: a figure stands there, which the page writer knows.
+    case figure
   }
 
   /// How the author wrote it.
   package var kind: Kind
   /// How far the destination leads.
   package var reach: Reach
-  /// The destination as written, with backslash escapes and entities already read; for a wiki link all before `|`.
+  /// The destination as written, with backslash escapes and entities already read; for a wiki link all before `|`,
+  /// for a figure all after `metric:`.
   package var destination: String
   /// The destination before `?` and `#`, percent-decoded once; empty for links that leave the workspace.
   package var path: String
@@ -40,7 +45,7 @@ package struct Link: Sendable, Equatable {
   package var fragment: String?
   /// The tooltip.
   package var title: String
-  /// The words shown; for an image its alternative text.
+  /// The words shown; for an image its alternative text, for a figure how it is written.
   package var text: String
   /// False for a wiki link that shows its target because it has no words of its own.
   package var hasOwnText: Bool
@@ -59,8 +64,10 @@ package enum LinkTarget: Sendable, Equatable {
   case address([UInt8])
   /// An address escaped for a quoted attribute, and words for a wiki link that has none of its own.
   case titled([UInt8], text: String)
-  /// The destination as the author wrote it, escaped here.
+  /// The destination as the author wrote it, escaped here; of a figure its name.
   case asWritten
+  /// A figure in place of its name.
+  case figure(FigureMark)
   /// Nowhere: dangling, or not for this reader.
   case none
 }

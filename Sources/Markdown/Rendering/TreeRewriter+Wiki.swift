@@ -23,9 +23,17 @@ extension TreeRewriter {
       source.block.cursor = place.upperBound
       replace(words[clean..<found.range.lowerBound], before: node)
       node.insertBefore(Marker(.whole, links.count))
-      let link = found.link(in: words, range: source.range(place))
-      links.append(link)
-      plain.append(contentsOf: link.text.utf8)
+      let range = source.range(place)
+      if let figure = found.metric(in: words, range: range) {
+        // Anchors and contents go by the words of a heading, which do not change with the data.
+        figures.append(FigurePlace(link: links.count, offset: headingStart == nil ? plain.count : nil))
+        links.append(figure)
+        if headingStart == nil { plain.append(contentsOf: figure.text.utf8) }
+      } else {
+        let link = found.link(in: words, range: range)
+        links.append(link)
+        plain.append(contentsOf: link.text.utf8)
+      }
       clean = found.range.upperBound
       search = clean
     }
@@ -100,6 +108,20 @@ struct WikiLink {
       fragment: parts.fragment, title: "", text: String(decoding: words ?? target, as: UTF8.self),
       hasOwnText: words != nil, range: range)
   }
+
+  /// The figure that is asked for; nil when it is a link.
+  func metric(in text: [UInt8], range place: Range<SourcePosition>) -> Link? {
+    let inside = Self.trimmed(text[(range.lowerBound + 2)..<(range.upperBound - 2)])
+    guard inside.count >= Self.metricPrefix.count,
+      zip(inside, Self.metricPrefix).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 && $0 & 0x40 != 0 })
+    else { return nil }
+    let query = Self.trimmed(inside.dropFirst(Self.metricPrefix.count))
+    return Link(
+      kind: .metric, reach: .figure, destination: String(decoding: query, as: UTF8.self), path: "", fragment: nil,
+      title: "", text: String(decoding: text[range], as: UTF8.self), hasOwnText: false, range: place)
+  }
+
+  private static let metricPrefix = Array("metric:".utf8)
 
   private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var text = text.drop { $0 <= 0x20 }

@@ -18,6 +18,8 @@ struct TreeRewriter {
   var imageDepth = 0
   /// The links so far.
   var links: [Link] = []
+  /// The figures so far.
+  var figures: [FigurePlace] = []
   /// The link that is open, if any; links do not nest.
   var openLink: OpenLink?
   /// The image that is open, if any.
@@ -95,7 +97,7 @@ struct TreeRewriter {
       html: HTMLFragments(bytes: segmenter.bytes, holes: segmenter.holes, links: links), headings: headings,
       plainText: String(decoding: text, as: UTF8.self), lead: lead,
       words: text.withUnsafeBufferPointer { Words.count($0) }, taskItems: tasks,
-      title: title, codeLanguages: languages)
+      title: title, codeLanguages: languages, figures: figures)
   }
 
   /// Returns whether the node's first child was replaced, so that the iterator has to choose again.

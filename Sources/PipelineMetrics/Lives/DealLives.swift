@@ -54,6 +54,7 @@ package struct DealLives: Sendable {
       (scope.customers?.contains(life.customer) ?? true)
         && (scope.pipelines?.contains(life.workflow.workflowID) ?? true)
         && (scope.types.map { types in life.type.map(types.contains) ?? false } ?? true)
+        && (scope.competitors.map { !$0.isDisjoint(with: life.competitors) } ?? true)
         && (scope.segments.map { wanted in segments[life.customer].map(wanted.contains) ?? false } ?? true)
         && (scope.amountKind.map { kind in life.amounts.last.map { $0.kind == kind } ?? true } ?? true)
     }

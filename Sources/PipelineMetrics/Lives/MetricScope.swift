@@ -12,6 +12,8 @@ package struct MetricScope: Hashable, Sendable {
   /// Workflow ids.
   package var pipelines: Set<String>?
   package var types: Set<Deal.DealType>?
+  /// Battlecard slugs; a deal belongs to each that it names.
+  package var competitors: Set<String>?
   /// Deals without an amount belong to every kind.
   package var amountKind: Money.Kind?
 
@@ -19,7 +21,7 @@ package struct MetricScope: Hashable, Sendable {
   package init(
     people: Set<String>? = nil, teams: Set<String>? = nil, segments: Set<Customer.Segment>? = nil,
     customers: Set<String>? = nil, pipelines: Set<String>? = nil, types: Set<Deal.DealType>? = nil,
-    amountKind: Money.Kind? = nil
+    competitors: Set<String>? = nil, amountKind: Money.Kind? = nil
   ) {
     self.people = people
     self.teams = teams
@@ -27,12 +29,14 @@ package struct MetricScope: Hashable, Sendable {
     self.customers = customers
     self.pipelines = pipelines
     self.types = types
+    self.competitors = competitors
     self.amountKind = amountKind
   }
 
   /// Whether it says nothing of the deals themselves.
   var concernsOwnersOnly: Bool {
-    segments == nil && customers == nil && pipelines == nil && types == nil && amountKind == nil
+    segments == nil && customers == nil && pipelines == nil && types == nil && competitors == nil
+      && amountKind == nil
   }
 
   /// Everything.

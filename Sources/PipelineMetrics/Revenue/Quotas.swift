@@ -14,7 +14,9 @@ struct Quotas {
   static let people: RepoPath = "workspace-setup/people.yaml"
 
   init(_ lives: DealLives, in scope: MetricScope, for period: MetricPeriod, measure: String) {
-    guard scope.segments == nil, scope.customers == nil, scope.pipelines == nil, scope.types == nil else {
+    guard scope.segments == nil, scope.customers == nil, scope.pipelines == nil, scope.types == nil,
+      scope.competitors == nil
+    else {
       reason = "quotas are set for people, not for a part of their deals"
       return
     }

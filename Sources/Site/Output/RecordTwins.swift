@@ -6,7 +6,7 @@ internal import WorkspaceModel
 struct RecordTwins {
   let reading: SiteReading
 
-  /// Front matter and text as the audience may see them, links as they stand in the file.
+  /// Front matter and text as the audience may see them, links as they stand in the file, figures as they are.
   func markdown(_ record: any WorkspaceRecord) -> [UInt8] {
     let source = record.source
     var bytes: [UInt8] = []
@@ -18,7 +18,10 @@ struct RecordTwins {
     bytes += "# \(Self.oneLine(source.title))\n".utf8
     if let body = source.body {
       bytes += "\n".utf8
-      bytes += body.bytes.drop { $0 == 0x0A || $0 == 0x0D }
+      let text = reading.visible.documents[source.path].map { document in
+        FigureText.told(body.bytes, from: body.firstLine, document) { reading.figureText($0) }
+      }
+      bytes += (text ?? body.bytes).drop { $0 == 0x0A || $0 == 0x0D }
       if bytes.last != 0x0A { bytes.append(0x0A) }
     }
     return bytes
@@ -52,7 +55,8 @@ struct RecordTwins {
               .members(("level", .integer($0.level)), ("text", .string($0.text)), ("anchor", .string($0.id)))
             })
         }
-      ), ("links", links.isEmpty ? nil : .array(links)), ("text", document.map { .string($0.plainText) }))
+      ), ("links", links.isEmpty ? nil : .array(links)),
+      ("text", reading.told(source.path).map { .string($0.plainText) }))
     return value.encoded(pretty: true)
   }
 

@@ -40,8 +40,10 @@ package struct BattlecardPage: PageModel {
 package struct Claim: Sendable {
   /// What is compared.
   package var topic: String
-  /// What we offer.
+  /// What we offer; empty when only the figure says it.
   package var ours: String
+  /// What the data say of it, when the claim is bound to a metric.
+  package var live: LiveValue?
   /// What they offer.
   package var theirs: String
   /// Where we know it from.
@@ -52,6 +54,18 @@ package struct Claim: Sendable {
   package var freshness: Badge
   /// Whether it must not be relied on any more.
   package var isExpired: Bool
+}
+
+/// A figure within a sentence or a cell, as it is today.
+package struct LiveValue: Sendable {
+  /// "62 % (n = 13)".
+  package var figure: String
+  /// What it means, in a sentence.
+  package var meaning: String
+  /// What it was made from; nil when there is no such page.
+  package var proof: Href?
+  /// Whether there is no value.
+  package var isUnknown: Bool
 }
 
 /// A price somebody saw.

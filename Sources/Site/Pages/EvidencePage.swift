@@ -8,6 +8,14 @@ package struct EvidencePage: PageModel {
   package var tabs: [Tab]
   /// In the order of the page of the pipeline.
   package var proofs: [MetricProof]
+  /// The pages that tell the figure; nil for the figures of the page of the pipeline.
+  package var told: ToldOn?
+}
+
+/// Pages whose text asks for a figure.
+package struct ToldOn: Sendable {
+  /// In the order of their files.
+  package var pages: [Link]
 }
 
 /// One figure of one quarter with all that it rests on.

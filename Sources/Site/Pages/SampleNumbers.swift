@@ -73,5 +73,6 @@ extension EvidencePage {
         anchor: "value", proofTitle: "By value, Q4 2026", version: "win_rate_value, version 1",
         definition: "Won amount / (won + lost amount).", exact: "Unknown", isUnknown: true, sample: "no deal closed",
         workings: [], factors: [], records: nil, leftOut: nil),
-    ])
+    ],
+    told: ToldOn(pages: [Link(text: "Kilovane", href: Href("/toolkit/battlecards/kilovane/"))]))
 }

@@ -24,11 +24,15 @@ extension BattlecardPage {
     ],
     claims: [
       Claim(
-        topic: "Single sign-on", ours: "SAML and OIDC on every plan", theirs: "SAML on the top plan only",
+        topic: "Single sign-on", ours: "SAML and OIDC on every plan", live: nil, theirs: "SAML on the top plan only",
         source: "their pricing page, read 2026-09-30", verified: Sample.day("2026-09-30", "30 Sep"),
         freshness: Badge(text: "Fresh", tone: "positive"), isExpired: false),
       Claim(
-        topic: "Pilot length", ours: "4 to 6 weeks on 3 to 5 sites", theirs: "Two weeks, one site",
+        topic: "Pilot length", ours: "4 to 6 weeks on 3 to 5 sites",
+        live: LiveValue(
+          figure: "29 days (n = 13)", meaning: "Days in technical_validation: median of exit − entry",
+          proof: Href("/pipeline/evidence/claims/stage-duration/"), isUnknown: false),
+        theirs: "Two weeks, one site",
         source: "Brambleway, April call", verified: Sample.day("2026-02-11", "11 Feb"),
         freshness: Badge(text: "Expired", tone: "urgent"), isExpired: true),
     ],

@@ -56,7 +56,7 @@ struct SiteReading: Sendable {
       visible.workspace, history.timeline,
       clock: MetricClock(clock.asOf) { [offset = inputs.offsetMinutes] instant in
         offset?(instant.seconds) ?? instant.offsetMinutes
-      })
+      }, asked: AskedFigures(visible.documents, visible.workspace.battlecards))
     builtFrom = "\(revision.map { "Commit \($0)" } ?? "Work tree"), as of \(Format.instant(clock.asOf))"
   }
 
@@ -103,12 +103,13 @@ struct SiteReading: Sendable {
   /// What stands for a link of a file on a page so deep below the root.
   func linkTarget(in path: RepoPath, root: String) -> (Markdown.Link) -> LinkTarget {
     { link in
+      if link.kind == .metric { return .figure(figureMark(MetricQuery(link.destination), root: root)) }
       switch resolver.resolve(link, in: path) {
       case .page(let href, _, let title):
-        .titled(Array(PageEscape.escaped(href.relative(to: root)).utf8), text: title)
-      case .asset(let file): .address(Array(PageEscape.escaped(root + AssetAddress.path(of: file)).utf8))
-      case .asWritten: .asWritten
-      case .nothing: .none
+        return .titled(Array(PageEscape.escaped(href.relative(to: root)).utf8), text: title)
+      case .asset(let file): return .address(Array(PageEscape.escaped(root + AssetAddress.path(of: file)).utf8))
+      case .asWritten: return .asWritten
+      case .nothing: return .none
       }
     }
   }
@@ -133,7 +134,7 @@ struct SiteReading: Sendable {
   /// The summary of a record, or the beginning of its text.
   func summary(of source: RecordSource, limit: Int = 160) -> String? {
     if let summary = source.summary { return summary }
-    guard let excerpt = visible.documents[source.path]?.excerpt(limit: limit), !excerpt.isEmpty else { return nil }
+    guard let excerpt = told(source.path)?.excerpt(limit: limit), !excerpt.isEmpty else { return nil }
     return excerpt
   }
 

@@ -34,7 +34,7 @@ package struct VisibleWorkspace: Sendable {
   /// History of the files that remain, by path.
   package let facts: [RepoPath: RecordFacts]
   /// Findings in files that remain.
-  package let findings: [Diagnostic]
+  package private(set) var findings: [Diagnostic]
   /// History of the records that remain, without versions from a time when they were hidden.
   package let timeline: Timeline
   /// Contents of the versions in the timeline.
@@ -45,6 +45,13 @@ package struct VisibleWorkspace: Sendable {
   package func showsField(_ field: String, of path: RepoPath) -> Bool {
     guard let kind = KindOfPath.kind(of: path) else { return true }
     return !hidden.contain(field, of: [kind])
+  }
+
+  /// The same with what was found by looking at nothing else, in place of the findings of some checks.
+  package func finding(_ found: [Diagnostic], inPlaceOf ids: Set<String>) -> VisibleWorkspace {
+    var visible = self
+    visible.findings = (findings.filter { !ids.contains($0.id) } + found).sorted()
+    return visible
   }
 
   fileprivate init(

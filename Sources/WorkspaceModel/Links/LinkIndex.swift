@@ -68,7 +68,7 @@ package struct LinkIndex: Sendable {
   /// Resolves a link that stands in a file.
   package func resolve(_ link: Link, in file: RepoPath) -> Target {
     switch link.reach {
-    case .external, .contact, .fragment: return .asWritten
+    case .external, .contact, .fragment, .figure: return .asWritten
     case .refused: return .refused
     case .relative: break
     }

@@ -31,6 +31,17 @@ struct ClaimsDisagree: Check {
       claims: [{topic: Single sign-on, ours: On every plan, theirs: a link by mail}, {topic: Metering, ours: own gateway}]
       ---
       """),
+    CheckExample(
+      """
+      === sales-toolkit/battlecards/kilovane.md
+      ---
+      claims: [{topic: Win rate, ours: 3 of 4, metric: win_rate competitor=kilovane}]
+      ---
+      === sales-toolkit/battlecards/sunderly.md
+      ---
+      claims: [{topic: Win rate, ours: 1 of 2, metric: win_rate competitor=sunderly}]
+      ---
+      """),
   ]
 
   func findings(in input: CheckInput) -> [Diagnostic] {
@@ -38,7 +49,8 @@ struct ClaimsDisagree: Check {
     var findings: [Diagnostic] = []
     for card in input.workspace.battlecards {
       for (claim, node) in zip(card.claims, card.source.items(of: "claims", having: "topic")) {
-        guard let ours = claim.ours else { continue }
+        // What is bound to data has another value for each competitor, and its source is compared with instead.
+        guard let ours = claim.ours, claim.metric == nil else { continue }
         let topic = FieldWords.folded(claim.topic)
         guard let known = first[topic] else {
           first[topic] = (ours, card)

@@ -97,6 +97,7 @@ struct LinkPlaces {
         return after <= 0x20 || after == UInt8(ascii: ")") || after == UInt8(ascii: ">") ? start : nil
       }
       return nil
+    case .metric: return nil
     }
   }
 }

@@ -62,6 +62,8 @@ enum TextChange {
   /// A heading of the same text may be folded away here, so a link to it leads to the record's page or nowhere.
   private static func local(_ link: Markdown.Link, _ target: LinkTarget) -> LinkTarget {
     if case .asWritten = target, link.reach == .fragment { return .none }
+    // What changed is the text, whatever its figures came to then or come to now.
+    if link.kind == .metric { return .asWritten }
     return target
   }
 

@@ -34,6 +34,6 @@ extension SiteReading {
       PlannedPage(sales.forecastEvidence, .pipeline) { site in
         SalesReading(site: site, standings: standings).forecastEvidencePage()
       },
-    ] + evidence + impact + outcomes
+    ] + evidence + impact + outcomes + claimPages(standings)
   }
 }

@@ -24,7 +24,7 @@ extension SalesReading {
         lede: "What the figures of \(lane.id == "all" ? "all deals" : lane.title) are made from. "
           + "\(site.builtFrom), by what \(site.visible.audienceTitle) may see.",
         crumbs: [Crumb(text: "Pipeline", href: Href("/pipeline/", fragment: numbersAnchor(lane)))]),
-      tabs: tabs.count > 12 ? [] : tabs, proofs: proofs)
+      tabs: tabs.count > 12 ? [] : tabs, proofs: proofs, told: nil)
   }
 
   /// One figure with its formula and all that it rests on.

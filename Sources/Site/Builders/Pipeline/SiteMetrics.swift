@@ -9,9 +9,10 @@ struct SiteMetrics: Sendable {
   private let lazyJourneys: Once<JourneyBook>
   private let lazyHealth: Once<HealthBook>
   private let lazyImpact: Once<BusinessImpact?>
+  private let lazyClaims: Once<ClaimBook>
 
-  /// Nothing is worked out yet.
-  init(_ workspace: Workspace, _ timeline: Timeline, clock: MetricClock) {
+  /// Nothing is worked out yet; `asked` are the figures that texts ask for.
+  init(_ workspace: Workspace, _ timeline: Timeline, clock: MetricClock, asked: AskedFigures) {
     let lives = Once { DealLives(workspace, timeline, clock: clock) }
     lazyLives = lives
     let numbers = Once { PipelineNumbers(workspace, timeline, lives.value) }
@@ -24,6 +25,10 @@ struct SiteMetrics: Sendable {
       }
     }
     lazyHealth = Once { HealthBook(workspace, clock: clock) }
+    lazyClaims = Once {
+      // Whoever asks for nothing need not wait for the lives of all deals.
+      asked.isEmpty ? .empty : ClaimBook(asked, workspace, timeline, lives.value)
+    }
   }
 
   /// What is known of deals over time.
@@ -36,4 +41,6 @@ struct SiteMetrics: Sendable {
   var journeys: JourneyBook { lazyJourneys.value }
   /// How customers do.
   var health: HealthBook { lazyHealth.value }
+  /// The figures that texts ask for.
+  var claims: ClaimBook { lazyClaims.value }
 }

@@ -56,9 +56,13 @@ extension SiteReading {
 
   private func claim(_ claim: Battlecard.Claim) -> Claim {
     let state = ExpiryState(claim.expiresOn, today: today)
+    let live = claim.query.map(liveValue)
     return Claim(
-      topic: claim.topic, ours: claim.ours ?? "Unknown", theirs: claim.theirs ?? "Unknown",
-      source: claim.source ?? "Source unknown", verified: claim.verifiedOn.map { Day($0) }, freshness: state.badge,
+      topic: claim.topic, ours: claim.ours ?? (live == nil ? "Unknown" : ""), live: live,
+      theirs: claim.theirs ?? "Unknown",
+      source: claim.source ?? "Source unknown", verified: claim.verifiedOn.map { Day($0) },
+      // What is read from the data each time needs no date on which it ends.
+      freshness: live != nil && claim.expiresOn == nil ? Badge(text: "Live", tone: "positive") : state.badge,
       isExpired: state == .expired)
   }
 

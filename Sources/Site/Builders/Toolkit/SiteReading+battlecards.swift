@@ -29,7 +29,8 @@ extension SiteReading {
   func claimsSummary(_ card: Battlecard) -> String {
     let total = card.claims.count
     guard total > 0 else { return "no claims" }
-    let states = card.claims.map { ExpiryState($0.expiresOn, today: today) }
+    let dated = card.claims.filter { $0.metric == nil || $0.expiresOn != nil }
+    let states = dated.map { ExpiryState($0.expiresOn, today: today) }
     let expired = states.count { $0 == .expired }
     let soon = states.count { $0 == .expiresSoon }
     if expired > 0 { return "\(expired) of \(Format.count(total, "claim")) \(expired == 1 ? "has" : "have") expired" }

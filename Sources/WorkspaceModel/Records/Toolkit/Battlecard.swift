@@ -8,6 +8,11 @@ package struct Battlecard: WorkspaceRecord {
     package var source: String?
     package var verifiedOn: Day?
     package var expiresOn: Day?
+    /// The metric that `ours` has to agree with, and that stands in its place when it is left out.
+    package var metric: String?
+
+    /// The metric as it can be looked up.
+    package var query: MetricQuery? { metric.map { MetricQuery($0) } }
   }
   /// A price somebody saw.
   package struct PriceSeen: Sendable {
@@ -68,7 +73,7 @@ package struct Battlecard: WorkspaceRecord {
       guard let topic = claim.text("topic", required: true) else { return nil }
       return Claim(
         topic: topic, ours: claim.text("ours"), theirs: claim.text("theirs"), source: claim.text("source"),
-        verifiedOn: claim.day("verified_on"), expiresOn: claim.day("expires_on"))
+        verifiedOn: claim.day("verified_on"), expiresOn: claim.day("expires_on"), metric: claim.text("metric"))
     }
     pricingSeen = fields.records("pricing_seen", owner: "price") { price in
       guard let what = price.text("what", required: true) else { return nil }

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import WorkspaceModel
 
 /// Whether records were verified within the time that the workspace allows them.

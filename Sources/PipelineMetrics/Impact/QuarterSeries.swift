@@ -1,4 +1,4 @@
-package import WorkspaceModel
+internal import WorkspaceModel
 
 /// A figure quarter by quarter, beside where it began and beside two guesses that need no skill.
 ///

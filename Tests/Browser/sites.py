@@ -36,6 +36,7 @@ TEMPLATES = {
     "record-history": ("demo", "customers/*/deals/*/history/", ".version"),
     "report": ("sample", "reports/personal/ae-weekly/", "#sections"),
     "rules": ("sample", "rules/", ".rule"),
+    "search": ("sample", "search/", ".search-page"),
     "security": ("sample", "toolkit/security-compliance/data-residency/", ".qa"),
     "table": ("sample", "deals/", ".data-table"),
     "task": ("sample", "customers/brambleway-stores/tasks/wattline-function-comparison/", ".record-side"),

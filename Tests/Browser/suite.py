@@ -12,12 +12,12 @@ class Suite:
         """Passes when the list of problems is empty."""
         if problems:
             self.failed += 1
-            print(f"failed: {name}")
+            print(f"failed: {name}", flush=True)
             for problem in problems[:20]:
-                print(f"  {problem}")
+                print(f"  {problem}", flush=True)
         else:
             self.passed += 1
-            print(f"ok: {name}")
+            print(f"ok: {name}", flush=True)
 
     def attempt(self, name, action):
         """Passes when the action neither raises nor returns problems."""

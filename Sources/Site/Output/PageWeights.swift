@@ -42,8 +42,7 @@ final class PageWeights: Sendable {
   private static let kept = 3
   private static let records: Set<String> = [
     AgentPage.layout, AlertPage.layout, BattlecardPage.layout, CustomerPage.layout, DealPage.layout,
-    InsightPage.layout, InteractionPage.layout, PersonPage.layout, PlaybookPage.layout, TaskPage.layout,
-    TemplatePage.layout,
+    InsightPage.layout, InteractionPage.layout, PlaybookPage.layout, TaskPage.layout, TemplatePage.layout,
   ]
   private let candidates = Mutex<[String: [Candidate]]>([:])
 

@@ -4,31 +4,37 @@ internal import WorkspaceModel
 /// The files beside a page that hold its tables: each one as a whole for spreadsheets, and the rows that are too many
 /// for the page.
 struct TableFiles {
-  /// How many rows a page holds, and how many a file of further rows does.
+  /// How many rows a page holds, shared by its tables, and how many a file of further rows does.
   private static let pageRows = 200
   private static let shardRows = 400
 
+  /// How many rows each table of a page shows.
+  private static func shown(of page: TablePage) -> Int { max(50, pageRows / max(1, page.tables.count)) }
+
   /// A page that links to its files and holds only the first rows of long tables.
   static func linked(_ page: TablePage) -> TablePage {
+    let shown = shown(of: page)
     var page = page
     for (place, table) in page.tables.enumerated() where !table.rows.isEmpty {
       let name = name(table, at: place)
       page.tables[place].csv = Href("\(name).csv")
-      guard table.rows.count > pageRows else { continue }
-      page.tables[place].rows.removeLast(table.rows.count - pageRows)
+      guard table.rows.count > shown else { continue }
+      page.tables[place].rows.removeLast(table.rows.count - shown)
       page.tables[place].overflow = TableOverflow(
         allText: table.countText, rowCount: String(table.rows.count), shard: "\(name)-",
-        shardCount: String((table.rows.count - pageRows + shardRows - 1) / shardRows))
+        shardCount: String((table.rows.count - shown + shardRows - 1) / shardRows),
+        shownText: String(shown))
     }
     return page
   }
 
   /// Names within the folder of the page, with their content.
   static func files(of page: TablePage, root: String) -> [(name: String, bytes: [UInt8])] {
-    page.tables.enumerated().flatMap { place, table -> [(name: String, bytes: [UInt8])] in
+    let shown = shown(of: page)
+    return page.tables.enumerated().flatMap { place, table -> [(name: String, bytes: [UInt8])] in
       if table.rows.isEmpty { return [] }
       let name = name(table, at: place)
-      return [("\(name).csv", csv(table))] + shards(table, name: name, root: root)
+      return [("\(name).csv", csv(table))] + shards(table, from: shown, name: name, root: root)
     }
   }
 
@@ -38,8 +44,10 @@ struct TableFiles {
 
   // MARK: Further rows
 
-  private static func shards(_ table: DataTable, name: String, root: String) -> [(name: String, bytes: [UInt8])] {
-    stride(from: pageRows, to: table.rows.count, by: shardRows).enumerated().map { number, start in
+  private static func shards(_ table: DataTable, from shown: Int, name: String, root: String) -> [(
+    name: String, bytes: [UInt8]
+  )] {
+    stride(from: shown, to: table.rows.count, by: shardRows).enumerated().map { number, start in
       let rows = table.rows[start..<min(start + shardRows, table.rows.count)]
       let value = JSONValue.array(rows.map { row in .array(([row.lead] + row.cells).map { cell($0, root: root) }) })
       return (

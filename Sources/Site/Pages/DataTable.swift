@@ -36,6 +36,8 @@ package struct TableOverflow: Sendable {
   package var shard: String
   /// How many files there are, as digits.
   package var shardCount: String
+  /// How many rows the page holds, as digits.
+  package var shownText: String
 }
 
 /// The head of a column.

@@ -44,6 +44,8 @@ package struct BoardColumn: Sendable {
   package var sums: [String]
   /// "40 % odds".
   package var odds: String
-  /// Highest amount first.
+  /// Highest amount first, as many as a column holds.
   package var cards: [DealCard]
+  /// Leads to the others, where there are more.
+  package var others: Link?
 }

@@ -153,6 +153,8 @@ extension PipelinePage {
   private static func column(
     _ name: String, _ anchor: String, _ count: String, _ sums: [String], _ odds: String, _ cards: [DealCard]
   ) -> BoardColumn {
-    BoardColumn(stageName: name, anchor: anchor, countText: count, sums: sums, odds: odds, cards: cards)
+    BoardColumn(
+      stageName: name, anchor: anchor, countText: count, sums: sums, odds: odds, cards: cards,
+      others: Sample.link("31 smaller ones", "/deals/"))
   }
 }

@@ -29,7 +29,8 @@ extension Sample {
         Cell(label: "Renewal", text: ""), Cell(label: "Last contact", text: ""), Cell(label: "Reviewed", text: ""),
       ]),
     emptyTitle: "No customers yet", emptyHint: "Add one with fieldbook new customer.", csv: Href("customers.csv"),
-    overflow: TableOverflow(allText: "5,012 customers", rowCount: "5012", shard: "customers-", shardCount: "10"))
+    overflow: TableOverflow(
+      allText: "5,012 customers", rowCount: "5012", shard: "customers-", shardCount: "10", shownText: "200"))
 
   static let registerTable = register("controls", "Controls")
 

@@ -16,9 +16,9 @@ struct OddHistoryTests {
     let reading = try await history.reading(today: "2026-11-20")
     let page = reading.commitPage(0, at: reading.changes.page(of: 0))
     #expect(page.counts?.rows.first?.cells.map(\.text) == ["250", "–", "–", "–"])
-    #expect(page.groups.flatMap(\.records).count == 80)
+    #expect(page.groups.flatMap(\.records).count == 60)
     #expect(page.groups.flatMap(\.records).allSatisfy { $0.body.prose == nil && $0.body.sourceChange == nil })
-    #expect(page.cutNote == "The first 80 of 250 records are shown, without their texts.")
+    #expect(page.cutNote == "The first 60 of 250 records are shown, without their texts.")
     #expect(reading.commitItem(0).lines.count == 5)
     #expect(reading.commitItem(0).moreLines == "and 245 more records")
   }

@@ -59,7 +59,16 @@ const actions = self.fieldbook.actions = [
 
 // Palette, previews and the list of keys come when they are first asked for.
 const tools = () => Promise.all([self.fieldbook.loadStyle("assets/tools.css"), self.fieldbook.load("assets/tools.js")]);
-const palette = () => tools().then(() => self.fieldbook.openPalette());
+// What is typed while the palette is still on its way belongs into it.
+let typed = null;
+const palette = () => {
+  typed = { text: "", isSent: false };
+  tools().then(() => {
+    const { text, isSent } = typed;
+    typed = null;
+    self.fieldbook.openPalette(text, isSent);
+  });
+};
 const help = () => tools().then(() => self.fieldbook.showKeys());
 const peek = (link) => tools().then(() => self.fieldbook.peek(link));
 for (const button of document.querySelectorAll("[data-palette]")) button.addEventListener("click", palette);
@@ -78,6 +87,12 @@ document.addEventListener("keydown", (event) => {
   if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
     event.preventDefault();
     return palette();
+  }
+  if (typed && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (event.key.length === 1) typed.text += event.key;
+    else if (event.key === "Enter") typed.isSent = true;
+    else return;
+    return event.preventDefault();
   }
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || keep("keys") === "off") return;
   if (document.querySelector("dialog[open]") || document.querySelector("#nav:popover-open")) return;

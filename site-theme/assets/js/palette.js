@@ -94,7 +94,11 @@ const run = (item, inNewTab) => {
 };
 
 // Kinds of records by the symbol that stands for them.
-const icons = { customer: "customers", contact: "people", person: "people", interaction: "meeting", training: "training", lesson: "training" };
+const icons = {
+  customer: "customers", deal: "deal", battlecard: "battlecard", playbook: "playbook", template: "template", interaction: "meeting",
+  insight: "insight", task: "task", contact: "people", person: "people", report: "report", lesson: "training", training: "training",
+  security: "security", workflow: "workflow", alert: "alert", agent: "agent", integration: "integration", rule: "rule",
+};
 
 const update = async () => {
   const own = ++turn;
@@ -112,19 +116,16 @@ const update = async () => {
   const found = await index.query(text, { limit: 12 });
   if (own !== turn) return;
   const records = found.map((hit) => ({
-    name: hit.title, aside: hit.kind, href: new URL(hit.url, root).href,
-    icon: document.querySelector(".nav-list .i-" + hit.kind) ? hit.kind : icons[hit.kind] || "document",
-    context: hit.context_html ? context(hit.context_html) : null,
+    name: hit.title, aside: [hit.kind, hit.owner].filter(Boolean).join(" · "), href: new URL(hit.url, location.href).href,
+    icon: icons[hit.kind?.toLowerCase()] || "document", context: hit.context?.length ? context(hit.context) : null,
   }));
   show([["Records", records], ...groups.slice(1)]);
   if (searchForm) parts.all.href = searchForm.action + "?q=" + encodeURIComponent(text);
 };
 
-// Marked words of an excerpt, as text: nothing of it is read as markup but the marks.
-const context = (markup) => element("span", { class: "option-context" }, ...markup.split(/<\/?mark>/).map((piece, place) => {
-  const text = piece.replace(/&(lt|gt|quot|#39|amp);/g, (_, name) => ({ lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" })[name]);
-  return place % 2 ? element("mark", null, text) : text;
-}));
+// An excerpt with the words that fit marked; it is text throughout, never markup.
+const context = (parts) => element(
+  "span", { class: "option-context" }, ...parts.map(({ text, mark }) => (mark ? element("mark", null, text) : text)));
 
 const build = () => {
   const field = element("input", {
@@ -152,13 +153,16 @@ const build = () => {
   parts = { dialog, field, list, none, status, all };
 };
 
-self.fieldbook.openPalette = () => {
+self.fieldbook.openPalette = async (text = "", isSent = false) => {
   if (!parts) build();
   if (parts.dialog.open) return parts.dialog.close();
   document.querySelector("#nav:popover-open")?.hidePopover();
   startSearch();
-  parts.field.value = "";
-  update();
+  parts.field.value = text;
   parts.dialog.showModal();
   parts.field.focus();
+  const shown = update();
+  if (!isSent) return;
+  await shown;
+  if (entries[at]) run(entries[at], false);
 };

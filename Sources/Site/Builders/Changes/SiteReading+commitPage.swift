@@ -6,10 +6,10 @@ extension SiteReading {
   func commitPage(_ place: Int, at page: Href) -> CommitPage {
     let commit = changes.timeline.commits[place]
     let touches = changes.touches(of: place)
-    let shown = touches.prefix(80)
+    let shown = touches.prefix(60)
     let isHuge = touches.count > shown.count
     // The rows of an import say what came; its texts are read on the records' own pages.
-    var budget = DifferenceBudget(bytes: isHuge ? 0 : 160_000)
+    var budget = DifferenceBudget(bytes: isHuge ? 0 : 100_000)
     let byRecord = Dictionary(shown.map { ($0.record, $0) }) { first, _ in first }
     let groups = ChangeGrouping.groups(shown.map(\.record), in: self).enumerated().map { number, group in
       changeGroup(group, number: number + 1) { record in

@@ -61,7 +61,7 @@ extension SalesReading {
       else { return nil }
       let record = standings.records[rival]
       return ListItem(
-        icon: "battlecard", title: card.competitor, page: page, detail: card.thirtySecondAnswer,
+        icon: "battlecard", title: card.competitor, page: page, detail: card.thirtySecondAnswer.map(firstSentence),
         figure: record.map { "\($0.won) won, \($0.lost) lost" })
     }
     guard !items.isEmpty else { return nil }
@@ -89,6 +89,11 @@ extension SalesReading {
   func shortened(_ tasks: [TaskItem]) -> [TaskItem] {
     let open = tasks.filter { !$0.isDone }
     return open.isEmpty ? Array(tasks.prefix(1)) : open
+  }
+
+  /// What stands before the first full stop that a space follows.
+  private func firstSentence(_ text: String) -> String {
+    text.firstRange(of: ". ").map { String(text[..<$0.lowerBound]) + "." } ?? text
   }
 
   /// The page of the invoices; nil when there is none.

@@ -92,12 +92,18 @@ extension SalesReading {
       columns: columns)
   }
 
+  /// How many cards a column of a board holds.
+  private static let cardsOfAColumn = 12
+
   private func column(
     _ name: String, _ anchor: String, _ deals: [Deal], _ amount: MoneySum, odds: String
   ) -> BoardColumn {
-    BoardColumn(
+    let shown = deals.prefix(Self.cardsOfAColumn)
+    return BoardColumn(
       stageName: name, anchor: anchor, countText: String(deals.count), sums: amount.shortTexts, odds: odds,
-      cards: deals.map { dealCard($0, onBoard: true) })
+      cards: shown.map { dealCard($0, onBoard: true) },
+      others: shown.count == deals.count
+        ? nil : Link(text: "\(deals.count - shown.count) smaller ones", href: Href("/deals/", fragment: "open")))
   }
 
   /// "14 open deals, 812 kEUR ARR and 96 kGBP ARR; 340 kEUR ARR weighted by the odds of each stage".

@@ -65,7 +65,7 @@ extension SiteReading {
   func dealPanel(
     _ title: String, anchor: String, _ deals: [Deal], emptyTitle: String, emptyHint: String
   ) -> Panel {
-    let items = deals.prefix(25).compactMap { dealItem($0) }
+    let items = deals.prefix(12).compactMap { dealItem($0) }
     let isCut = items.count < deals.count
     return Panel(
       panelTitle: title, anchor: anchor,

@@ -6,6 +6,7 @@ import glob
 import http.server
 import os
 import subprocess
+import sys
 import threading
 
 # One page of every layout of the theme: the site that has it, a pattern of its address, and what only it shows.
@@ -98,13 +99,23 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Says nothing of a browser that leaves a page before all of it has come."""
+
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextlib.contextmanager
 def served(folder):
     """The address of a folder while it is served on the loopback."""
     with open(os.path.join(folder, "_headers"), encoding="utf-8") as file:
         policy = next(line for line in file if "Content-Security-Policy" in line).split(":", 1)[1].strip()
     handler = type("SiteHandler", (Handler,), {"policy": policy})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=folder))
+    server = Server(("127.0.0.1", 0), functools.partial(handler, directory=folder))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}/"

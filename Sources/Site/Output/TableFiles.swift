@@ -17,7 +17,7 @@ struct TableFiles {
     var page = page
     for (place, table) in page.tables.enumerated() where !table.rows.isEmpty {
       let name = name(table, at: place)
-      page.tables[place].csv = Href("\(name).csv")
+      if isWorthAFile(table) { page.tables[place].csv = Href("\(name).csv") }
       guard table.rows.count > shown else { continue }
       page.tables[place].rows.removeLast(table.rows.count - shown)
       page.tables[place].overflow = TableOverflow(
@@ -34,8 +34,14 @@ struct TableFiles {
     return page.tables.enumerated().flatMap { place, table -> [(name: String, bytes: [UInt8])] in
       if table.rows.isEmpty { return [] }
       let name = name(table, at: place)
-      return [("\(name).csv", csv(table))] + shards(table, from: shown, name: name, root: root)
+      return (isWorthAFile(table) ? [("\(name).csv", csv(table))] : [])
+        + shards(table, from: shown, name: name, root: root)
     }
+  }
+
+  /// Whether somebody would open it in a spreadsheet: attributes beside their values are none.
+  private static func isWorthAFile(_ table: DataTable) -> Bool {
+    table.isFilterable || table.columns.count > 2 || table.rows.count > 20
   }
 
   private static func name(_ table: DataTable, at place: Int) -> String {

@@ -2,7 +2,7 @@ internal import WorkspaceModel
 
 extension SalesReading {
   /// How many interactions the page of a customer or a deal shows; all of them are on a page of their own.
-  static let interactionsOfAPage = 6
+  static let interactionsOfAPage = 5
 
   /// Where all interactions of a customer are.
   static func interactionsPage(_ slug: String) -> Href { Href("/customers/\(slug)/interactions/") }

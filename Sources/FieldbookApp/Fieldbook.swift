@@ -121,9 +121,11 @@ package struct Fieldbook: Sendable {
     if options.needsChecks { return self }
     var options = options
     options.needsChecks = true
-    var checked = await Fieldbook(snapshot, options, timings)
-    checked.history = history
-    return checked
+    var timings = timings
+    var examined = await Examined(snapshot, options, &timings)
+    let timeline = options.needsHistory ? history.timeline : nil
+    await examined.check(snapshot, facts, timeline, options, &timings)
+    return Fieldbook(snapshot, examined, facts, history, comparedWith: timeline, options, timings)
   }
 
   /// The part of the workspace that the chosen audience may know of.

@@ -58,7 +58,7 @@ import Testing
       "customers/acme/profile.md",
       "---\nname: Acme\nlifecycle: customer\naccount_stage: onboarding\nmilestones:\n"
         + "  - {id: kick_off, on: 2025-09-22, evidence: [interactions/2025-09-22-zebrafinch.md]}\n---\n")
-    try repository.commit("A customer")
+    try repository.commit("A customer", at: 1_795_000_000)
     let page = try await repository.site().text("customers/acme/index.html")
     #expect(page.contains("Kick-off held") && page.contains("22 Sep 2025"))
     #expect(!page.contains("zebrafinch"))

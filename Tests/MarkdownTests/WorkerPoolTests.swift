@@ -13,7 +13,7 @@ struct WorkerPoolTests {
   /// A worker in Perl that answers with the text itself, and misbehaves when the text says so.
   private static let script = #"""
     $| = 1; binmode STDIN; binmode STDOUT;
-    syswrite STDOUT, "FBMD" . chr(1);
+    syswrite STDOUT, "FBMD" . chr(\#(MarkdownDocument.codingVersion));
     while (read(STDIN, my $head, 4) == 4) {
       read(STDIN, my $job, unpack("V", $head));
       my ($number, $line, $text) = (substr($job, 0, 4), substr($job, 5, 4), substr($job, 9));

@@ -6,7 +6,7 @@ struct TextTests {
   @Test(arguments: [
     ("Östermark Mejeri", ["ostermark", "mejeri"]), ("Voßberg, Elkjær", ["vossberg", "elkjaer"]),
     ("Łódź Ærø Þór", ["lodz", "aero", "thor"]), ("O\u{308}stermark", ["ostermark"]),
-    ("Ταμεῖο Ηλεκτρισμός", ["ταμειο", "ηλεκτρισμοσ"]), ("Ёлка", ["елка"]),
+    ("Ταμείο Ηλεκτρισμός", ["ταμειο", "ηλεκτρισμοσ"]), ("Ёлка", ["елка"]),
     ("the customer's bill", ["the", "customer", "bill"]), ("O’Brien don't", ["obrien", "dont"]),
     ("sub-meter", ["sub", "meter", "submeter"]), ("T&P", ["t", "p", "tp"]),
     ("ISO-27001", ["iso", "27001", "iso27001"]),

@@ -90,7 +90,7 @@ extension CustomerPage {
       explanation: Link(text: "How it came about", href: Href("/customers/norrvik-foods/health-score/"))),
     actionPanel: Sample.panel("What to do next", "actions"),
     alerts: Sample.alerts, story: Sample.body, journey: Sample.journey,
-      peopleMap: DealPage.sample.committee,
+    peopleMap: DealPage.sample.committee,
     changed: Sample.panel("Changed in the last 7 days", "changed"), rivals: Sample.panel("Battlecards", "battlecards"),
     timeline: Sample.timeline,
     allInteractions: Sample.link("All 38 interactions", "/customers/norrvik-foods/interactions/"),

@@ -75,7 +75,7 @@ extension SalesReading {
     let name = "\(ImpactWords.title(series.measure)), \(lane.workflow.title)"
     // What comes before the first value would be an empty stretch of the chart.
     let known = series.points.firstIndex { $0.number != nil } ?? series.points.count
-    let shown = Array(series.points.dropFirst(min(known, series.points.count - 2)).suffix(Self.shownQuarters))
+    let shown = Array(series.points.dropFirst(max(0, min(known, series.points.count - 2))).suffix(Self.shownQuarters))
     let full = series.points.filter { $0.coverage == .full }
     let unknown = full.count { $0.number == nil }
     let section = anchor("\(lane.workflow.workflowID)-\(series.measure.rawValue)")

@@ -92,13 +92,13 @@ struct AccountSteps {
     return stage == .expansion || current == .churned && stage == .renewal ? .skipped : .unknown
   }
 
-  /// What comes next: expansion while such a deal is open, else the renewal; an onboarded account is looked after.
+  /// What comes next: what an open deal is about, else the renewal; an onboarded account is looked after.
   private func isNext(_ stage: Stage, after current: Stage) -> Bool {
-    switch current {
-    case .onboarding: stage == .success
-    case .success: stage == (isOpen(.expansion) && !isOpen(.renewal) ? .expansion : .renewal)
-    case .expansion: stage == .renewal
-    case .renewal, .churned: false
+    switch (current, stage) {
+    case (.onboarding, .success), (.expansion, .renewal): true
+    case (.success, .expansion), (.renewal, .expansion): isOpen(.expansion)
+    case (.success, .renewal): isOpen(.renewal) || !isOpen(.expansion)
+    default: false
     }
   }
 

@@ -85,7 +85,11 @@ import WorkspaceModel
       profile, deals: ["more": expansion, "again": "type: renewal\nstage: lead\ncreated_on: 2026-11-01"],
       on: "2026-11-23"
     ).customer()
-    #expect(both.account.told.hasSuffix("success current, expansion not_reached, renewal next"))
+    #expect(both.account.told.hasSuffix("success current, expansion next, renewal next"))
+    let renewing = try await Fixture(
+      profile.replacing("success", with: "renewal"), deals: ["more": expansion], on: "2026-11-23"
+    ).customer()
+    #expect(renewing.account.told.hasSuffix("expansion next, renewal current"))
   }
 
   @Test func anAccountMayComeBackToAState() async throws {

@@ -61,7 +61,11 @@ def main():
         themed = {name.removesuffix(".mustache") for name in os.listdir(os.path.join(repository, "site-theme/layouts"))}
         layouts = [name for name in sites.TEMPLATES if name in themed]
         suite.check("every layout of the theme is tried", sorted(themed - {"shell"} - set(layouts)))
-        suite.check("nothing in the sample is heavier than its kind may be", folders["sample findings"])
+        # Pages grow with what a workspace says of a record, and the build tells; the theme's own files must not.
+        heavy = folders["sample findings"]
+        for line in heavy:
+            print(f"note: {line}", flush=True)
+        suite.check("no stylesheet or script is heavier than it may be", [line for line in heavy if " assets/" in line])
         tried = [name for name in layouts if not chosen or name in chosen]
         # The slow ones lie far apart, so that each process gets some of them.
         parts = [tried[number::4] for number in range(4) if tried[number::4]]

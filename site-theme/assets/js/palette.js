@@ -53,7 +53,7 @@ const startSearch = () => {
 const show = (groups) => {
   entries = [];
   const seen = new Set();
-  const isNew = (item) => !item.href || (!seen.has(item.href) && seen.add(item.href));
+  const isNew = (item) => !seen.has(item.href || item.name) && seen.add(item.href || item.name);
   groups = groups.map(([title, items]) => [title, items.filter(isNew)]);
   parts.list.replaceChildren(...groups.filter(([, items]) => items.length).map(([title, items], place) => {
     const label = "palette-" + place;
@@ -110,7 +110,9 @@ const update = async () => {
   if (!wanted.length) return show([[recent[0], recent[1].slice(0, 5)], pages, doings]);
   const groups = [["Records", rank(linked(), 6)], [recent[0], rank(recent[1], 4)], [pages[0], rank(pages[1], 6)],
     [doings[0], rank(doings[1], 6)], [here[0], rank(here[1], 5)]];
-  show(groups);
+  // A page or an action that begins with what was typed is meant more likely than any record.
+  const meant = [pages, doings].map(([title, items]) => [title, items.filter((item) => score(wanted, item.name) >= 4).slice(0, 3)]);
+  show([...meant, ...groups]);
   const index = await search;
   if (!index || own !== turn) return;
   const found = await index.query(text, { limit: 12 });
@@ -119,7 +121,7 @@ const update = async () => {
     name: hit.title, aside: [hit.kind, hit.owner].filter(Boolean).join(" · "), href: new URL(hit.url, location.href).href,
     icon: icons[hit.kind?.toLowerCase()] || "document", context: hit.context?.length ? context(hit.context) : null,
   }));
-  show([["Records", records], ...groups.slice(1)]);
+  show([...meant, ["Records", records], ...groups.slice(1)]);
   if (searchForm) parts.all.href = searchForm.action + "?q=" + encodeURIComponent(text);
 };
 

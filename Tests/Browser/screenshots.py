@@ -17,8 +17,7 @@ from browser import chromium
 PICTURES = [
     ("customer", "sample", "customers/kestrel-cold-chain/index.html", "light", None),
     ("deals", "sample", "deals/index.html?open.group=Owner&open.sort=-Amount", "light", None),
-    ("pipeline", "sample", "pipeline/index.html", "dark", None),
-    ("palette", "sample", "customers/index.html", "dark", "ke"),
+    ("palette", "sample", "customers/index.html", "dark", "kestrel"),
     ("compare", "demo", None, "light", None),
 ]
 
@@ -37,7 +36,7 @@ def main():
             addresses = {"sample": sample, "demo": demo}
             for name, site, place, scheme, words in PICTURES:
                 context = browser.new_context(
-                    viewport={"width": 1280, "height": 800}, color_scheme=scheme, reduced_motion="reduce")
+                    viewport={"width": 1280, "height": 720}, color_scheme=scheme, reduced_motion="reduce")
                 page = context.new_page()
                 page.goto(addresses[site] + (place or sites.path(folders, name)[1]))
                 if words:

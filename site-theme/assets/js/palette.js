@@ -96,7 +96,7 @@ const run = (item, inNewTab) => {
 // Kinds of records by the symbol that stands for them.
 const icons = {
   customer: "customers", deal: "deal", battlecard: "battlecard", playbook: "playbook", template: "template", interaction: "meeting",
-  insight: "insight", task: "task", contact: "people", person: "people", report: "report", lesson: "training", training: "training",
+  insight: "insight", task: "task", contact: "people", person: "people", colleague: "people", report: "report", lesson: "training", training: "training",
   security: "security", workflow: "workflow", alert: "alert", agent: "agent", integration: "integration", rule: "rule",
 };
 
@@ -111,7 +111,7 @@ const update = async () => {
   const groups = [["Records", rank(linked(), 6)], [recent[0], rank(recent[1], 4)], [pages[0], rank(pages[1], 6)],
     [doings[0], rank(doings[1], 6)], [here[0], rank(here[1], 5)]];
   // A page or an action that begins with what was typed is meant more likely than any record.
-  const meant = [pages, doings].map(([title, items]) => [title, items.filter((item) => score(wanted, item.name) >= 4).slice(0, 3)]);
+  const meant = [pages, doings].map(([title, items]) => [title, items.filter((item) => text.trim().length > 2 && score(wanted, item.name) >= 4).slice(0, 3)]);
   show([...meant, ...groups]);
   const index = await search;
   if (!index || own !== turn) return;

@@ -53,6 +53,7 @@ struct DealBiography {
       existsFrom: created ?? first ?? events.first?.recordedAt.day ?? Day(number: -1_000_000), removedOn: removedOn,
       stages: stages, amounts: amounts,
       closeDays: track("close_on", present: facts.closeOn, DealFacts.day) { Day(iso: $0) }, owners: owners,
+      credit: facts.credit,
       categories: track("forecast_category", present: facts.category, DealFacts.category) {
         Deal.Category(rawValue: $0)
       },

@@ -15,6 +15,7 @@ struct DealFacts {
   var closedOn: Day?
   var outcome: Deal.Outcome?
   var owner: String?
+  var credit: [Deal.Credit] = []
   var category: Deal.Category?
   var probability: Decimal4?
   var competitors: [String] = []
@@ -36,6 +37,7 @@ struct DealFacts {
     closedOn = deal.closedOn
     outcome = deal.outcome
     owner = deal.owner
+    credit = deal.credit
     category = deal.forecastCategory
     probability = deal.probability
     competitors = deal.competitors
@@ -62,6 +64,10 @@ struct DealFacts {
     closedOn = day("closed_on")
     outcome = text("outcome").flatMap(Deal.Outcome.init)
     owner = text("owner")
+    credit = values.keys.filter { $0.hasPrefix("credit.") }.sorted().compactMap { name in
+      guard case .number(let share) = values[name] else { return nil }
+      return Deal.Credit(person: String(name.dropFirst("credit.".count)), share: share)
+    }
     category = text("forecast_category").flatMap(Deal.Category.init)
     probability = values["probability"].flatMap(Self.odds)
     if case .list(let all) = values["competitors"] { competitors = all }

@@ -28,6 +28,8 @@ package final class DealLife: Sendable {
   package let closeDays: Track<Day>
   /// Person ids.
   package let owners: Track<String>
+  /// Who is credited with a win, by what is known; empty when that is the owner at the time.
+  package let credit: [Deal.Credit]
   package let categories: Track<Deal.Category>
   package let probabilities: Track<Decimal4>
   /// Hash of the commit with the newest version that is known.
@@ -43,7 +45,8 @@ package final class DealLife: Sendable {
   init(
     record: RepoPath, customer: String, type: Deal.DealType?, workflow: Workflow, competitors: [String],
     reasonCode: String?, origin: String?, createdOn: Day?, existsFrom: Day, removedOn: Day?, stages: Track<String>,
-    amounts: Track<Money>, closeDays: Track<Day>, owners: Track<String>, categories: Track<Deal.Category>,
+    amounts: Track<Money>, closeDays: Track<Day>, owners: Track<String>, credit: [Deal.Credit],
+    categories: Track<Deal.Category>,
     probabilities: Track<Decimal4>, newestCommit: String?, visits: [StageVisit], closings: [Closing],
     isClosedUndated: Bool
   ) {
@@ -61,6 +64,7 @@ package final class DealLife: Sendable {
     self.amounts = amounts
     self.closeDays = closeDays
     self.owners = owners
+    self.credit = credit
     self.categories = categories
     self.probabilities = probabilities
     self.newestCommit = newestCommit

@@ -33,7 +33,8 @@ struct DealLivesReading {
     }
     var groups = [[FieldEvent]](repeating: [], count: places.count)
     var last: (path: RepoPath, place: Int?)?
-    for event in timeline.events where remembered.contains(event.field) {
+    for event in timeline.events where remembered.contains(event.field) || event.field.utf8.starts(with: "credit.".utf8)
+    {
       if last?.path != event.record { last = (event.record, places[event.record]) }
       guard let place = last?.place else { continue }
       groups[place].append(event)

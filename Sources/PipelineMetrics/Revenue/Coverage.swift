@@ -12,7 +12,7 @@ package struct Coverage: Sendable {
     _ lives: DealLives, of period: MetricPeriod, scope: MetricScope = .all, experience: MetricPeriod? = nil
   ) {
     let quotas = Quotas(lives, in: scope, for: period, measure: "bookings")
-    let won = Bookings(lives, during: period, scope: scope)
+    let won = WonCredit(lives, during: period, scope: scope)
     let open = OpenDeals(lives, in: scope, on: lives.clock.day, closing: period)
     var evidence = quotas.evidence
     evidence.add(won.amount)

@@ -7,12 +7,12 @@ package struct QuotaAttainment: Sendable {
   /// Attainment / elapsed share of working days; above 100 % is ahead.
   package let pace: Metric
 
-  /// The attainment of a scope in a period; a win is credited to its owner at that time.
+  /// The attainment of a scope in a period; a win is credited to its owner at that time, or as its credit is split.
   package init(
     _ lives: DealLives, during period: MetricPeriod, scope: MetricScope = .all, measure: String = "bookings"
   ) {
     let quotas = Quotas(lives, in: scope, for: period, measure: measure)
-    let bookings = Bookings(lives, during: period, scope: scope)
+    let bookings = WonCredit(lives, during: period, scope: scope)
     var evidence = quotas.evidence
     evidence.add(bookings.amount)
     let days = period.workingDays(through: lives.clock.day, lives.settings.workingTime)
@@ -28,7 +28,8 @@ package struct QuotaAttainment: Sendable {
     }
     attainment = metric(
       "quota_attainment", "Quota attainment",
-      "bookings / quota of \(period.name); quotas of managers are those of their reports", ratios, reason)
+      "won credit / quota of \(period.name); a win counts for its owner at the time, or as its credit is split; quotas of "
+        + "managers are those of their reports", ratios, reason)
     let paces = ratios.compactMap { ratio in
       // Both sides in days of the whole period: won × all days of quota × elapsed days.
       Ratio(ratio.value.numerator * Decimal4(days.all), of: ratio.value.denominator * Decimal4(days.elapsed))

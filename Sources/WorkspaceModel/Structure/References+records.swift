@@ -38,6 +38,12 @@ extension Names {
     requireCustomer(source.fields?["customer"]?.text, source, "customer", &findings)
     requirePerson(deal.owner, source, "owner", &findings)
     for (index, person) in deal.team.enumerated() { requirePerson(person, source, "team[\(index)]", &findings) }
+    for entry in source.fields?["credit"]?.entries ?? [] {
+      let end = SourcePosition(line: entry.keyStart.line, column: entry.keyStart.column + entry.key.utf8.count)
+      require(
+        entry.key, among: people, "person", id: "unknown-person", where: "workspace-setup/people.yaml",
+        at: SourceRange(file: source.path, start: entry.keyStart, end: end), &findings)
+    }
     requirePerson(deal.nextStep?.owner, source, "next_step.owner", &findings)
     require(
       deal.pipeline, among: workflows, "pipeline", id: "unknown-pipeline", where: "customers/workflows",

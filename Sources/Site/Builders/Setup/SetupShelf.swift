@@ -7,6 +7,8 @@ struct SetupShelf: Sendable {
   struct Win: Sendable {
     let deal: Deal
     let on: WorkspaceModel.Day
+    /// How much of it the person is credited with, in percent.
+    let share: Decimal4
   }
 
   let documents: DocumentShelf
@@ -15,9 +17,10 @@ struct SetupShelf: Sendable {
   let accountsOf: [String: [(customer: Customer, roles: [String])]]
   /// Open deals by person id: own ones and those in whose team they are.
   let dealsOf: [String: [Deal]]
-  /// Won deals by owner.
+  /// Won deals by those who are credited with them.
   let winsOf: [String: [Win]]
-  /// Won renewals by everybody who takes credit: owner, team, and whoever looks after the account.
+  /// Won renewals by everybody who takes credit: owner, team, and whoever looks after the account, unless
+  /// it is split.
   let renewalsOf: [String: [Win]]
   /// Tasks that are not closed, by person id.
   let tasksOf: [String: [SalesTask]]
@@ -48,12 +51,19 @@ struct SetupShelf: Sendable {
       if deal.isOpen {
         for person in Set(deal.team + [deal.owner].compactMap(\.self)) { deals[person, default: []].append(deal) }
       } else if deal.isWon, let day = Self.closing(of: deal) {
-        let win = Win(deal: deal, on: day)
-        if let owner = deal.owner { wins[owner, default: []].append(win) }
+        for credit in deal.credits {
+          wins[credit.person, default: []].append(Win(deal: deal, on: day, share: credit.share))
+        }
         guard deal.type == .renewal else { continue }
+        guard !Deal.isWhole(deal.credit) else {
+          for credit in deal.credit {
+            renewals[credit.person, default: []].append(Win(deal: deal, on: day, share: credit.share))
+          }
+          continue
+        }
         let keeper = reading.index.customers[deal.customer]?.owner("csm")
         for person in Set(deal.team + [deal.owner, keeper].compactMap(\.self)) {
-          renewals[person, default: []].append(win)
+          renewals[person, default: []].append(Win(deal: deal, on: day, share: Decimal4(100)))
         }
       }
     }

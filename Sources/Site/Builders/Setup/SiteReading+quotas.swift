@@ -40,9 +40,12 @@ extension SiteReading {
     for person in team {
       let wins = measure == "renewals" ? shelf.renewalsOf[person] : shelf.winsOf[person]
       for win in wins ?? [] where period.contains(win.on) && win.on <= today {
-        guard seen.insert(win.deal.source.path).inserted else { continue }
+        // Split credit adds up over a team; credit that several have as a whole counts once.
+        let isSplit = Deal.isWhole(win.deal.credit)
+        guard isSplit || seen.insert(win.deal.source.path).inserted else { continue }
         if let amount = win.deal.amount, amount.currency == target.currency, amount.kind == target.kind {
-          won = won + amount.amount
+          let hundredth = Decimal4(tenThousandths: 100)
+          won = won + (isSplit ? amount.amount * (win.share * hundredth) : amount.amount)
           counted += 1
         } else {
           others += 1

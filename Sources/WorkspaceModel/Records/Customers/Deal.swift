@@ -64,6 +64,8 @@ package struct Deal: WorkspaceRecord {
   package var owner: String?
   /// Person ids.
   package var team: [String]
+  /// Who is credited with a win, where that is not the owner alone; see ``credits``.
+  package var credit: [Credit]
   package var origin: String?
   /// The owner's override of the category that the stage implies.
   package var forecastCategory: Category?
@@ -98,6 +100,7 @@ package struct Deal: WorkspaceRecord {
     competitors = fields.texts("competitors")
     owner = fields.text("owner")
     team = fields.texts("team")
+    credit = fields.credit("credit")
     origin = fields.text("source")
     forecastCategory = fields.choice("forecast_category", Category.self)
     probability = fields.decimal("probability", in: .zero...Decimal4(1))

@@ -26,6 +26,7 @@ extension Workspace {
     each(reports)
     each(alerts)
     each(dailyPlans)
+    each(forecasts)
     each(pages)
     each(tables)
     each(plainFiles)

@@ -90,10 +90,10 @@ struct IndexTests {
   }
 
   @Test func takesLongListsApartAndNamesTheBestOfAPrefix() async throws {
-    let entries = Self.many(12_500) + Self.basics
+    let entries = Self.many(12_700) + Self.basics
     let files = await SearchIndex(entries, jobs: 2).files
     let reader = try IndexReader(files)
-    #expect(try reader.pages(of: "steam").count == 12_500)
+    #expect(try reader.pages(of: "steam").count == 12_700)
     #expect(reader.names.contains("x-steam-0"))
     #expect(reader.names.contains("x-steam-1"))
     #expect(try reader.best(of: "w").isEmpty == false)

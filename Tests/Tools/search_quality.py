@@ -57,10 +57,11 @@ def serve(folder):
     return server, f"http://127.0.0.1:{server.server_port}/"
 
 
-OURS = """async ({ query, limit }) => {
+OURS = """async ({ queries, limit }) => {
   const index = await fieldbookSearch.open("../");
-  const found = await index.query(query, { limit });
-  return found.map(({ url }) => url);
+  const lists = [];
+  for (const query of queries) lists.push((await index.query(query, { limit })).map(({ url }) => url));
+  return lists;
 }"""
 OURS_KEYS = """async ({ words }) => {
   const index = await fieldbookSearch.open("../");
@@ -74,11 +75,15 @@ OURS_KEYS = """async ({ words }) => {
   }
   return times;
 }"""
-THEIRS = """async ({ query, limit }) => {
+THEIRS = """async ({ queries, limit }) => {
   window.pagefind ||= await import("../pagefind/pagefind.js");
-  const found = await pagefind.search(query);
-  const data = await Promise.all(found.results.slice(0, limit).map((result) => result.data()));
-  return data.map(({ url }) => url);
+  const lists = [];
+  for (const query of queries) {
+    const found = await pagefind.search(query);
+    const data = await Promise.all(found.results.slice(0, limit).map((result) => result.data()));
+    lists.push(data.map(({ url }) => url));
+  }
+  return lists;
 }"""
 THEIRS_KEYS = """async ({ words }) => {
   window.pagefind ||= await import("../pagefind/pagefind.js");
@@ -113,9 +118,9 @@ def measure(label, page_url, browser, labelled, script, keys_script, limit=10, h
     context = browser.new_context()
     page = context.new_page()
     page.goto(page_url)
-    page.evaluate(script, {"query": labelled[0]["query"], "limit": limit})
-    for entry in labelled:
-        found = [address(url) for url in page.evaluate(script, {"query": entry["query"], "limit": limit})]
+    lists = page.evaluate(script, {"queries": [entry["query"] for entry in labelled], "limit": limit})
+    for entry, urls in zip(labelled, lists):
+        found = [address(url) for url in urls]
         wanted = {address(url)[0] for url in entry["pages"]}
         place = next((number for number, (path, _) in enumerate(found, 1) if path in wanted), None)
         row = {**entry, "place": place, "found": [path + ("#" + anchor if anchor else "") for path, anchor in found[:5]]}
@@ -129,7 +134,7 @@ def measure(label, page_url, browser, labelled, script, keys_script, limit=10, h
         page = context.new_page()
         Site.noted = {}
         page.goto(page_url)
-        page.evaluate(script, {"query": entry["query"], "limit": limit})
+        page.evaluate(script, {"queries": [entry["query"]], "limit": limit})
         page.wait_for_timeout(50)
         weights.append(sum(size for name, size in Site.noted.items() if not name.startswith("fieldbook-query/")))
         Site.noted = None

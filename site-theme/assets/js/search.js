@@ -22,7 +22,7 @@ const ENDING = /^(s|es?|ed?|d|i|ing?|io|ions?|ly?)$/;
 const fold = (word) => {
   const lower = word.toLowerCase();
   if (/^[a-z0-9]*$/.test(lower)) return lower;
-  return lower.replace(/[À-ɏͰ-ϿЀ-ԯḀ-ỿ]/g, (letter) => {
+  return lower.replace(/[\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]/g, (letter) => {
     const plain = letter.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
     return SPECIAL[plain] || plain;
   }).replace(/[\u0300-\u036f]/g, "");
@@ -156,6 +156,9 @@ const load = (root, name) => {
   }
   return loaded.get(key);
 };
+
+// Whether a word of a text is one that a word of the query stands for.
+const isMeant = (token, word) => token.terms.has(word) || (token.prefix && word.startsWith(token.prefix));
 
 class Index {
   #root;
@@ -387,8 +390,15 @@ class Index {
     const [exact, begun] = [` ${phrase} `, ` ${phrase}`];
     if (entry.title.phrase === exact) score *= 3;
     else if (entry.aliases.some((alias) => alias.phrase === exact)) score *= 2.2;
-    else if (entry.title.phrase.startsWith(begun)) score *= 1.5;
-    else if (tokens.length > 1) {
+    else {
+      // Of names that begin so, the one of which the most is typed.
+      const begins = [entry.title, ...entry.aliases].filter(({ phrase: name }) => name.startsWith(begun))
+        .map(({ phrase: name }) => begun.length / name.length);
+      if (begins.length) score *= 1.5 + 0.5 * Math.max(...begins);
+    }
+    if (tokens.length > 1) {
+      const words = [...entry.title.words, ...entry.names.words];
+      if (tokens.every((token) => words.some(({ word }) => isMeant(token, word)))) score *= 1.6;
       if (entry.title.phrase.includes(exact)) score *= 1.4;
       else if (entry.sections.some(({ heading }) => heading.phrase.includes(exact))) score *= 1.35;
       else if (entry.sections.some(({ body }) => body.phrase.includes(exact))) score *= 1.15;
@@ -403,8 +413,7 @@ class Index {
   }
 
   #result({ entry }, tokens) {
-    const matches = (word) => tokens.findIndex((token) =>
-      token.terms.has(word) || (token.prefix && word.startsWith(token.prefix)));
+    const matches = (word) => tokens.findIndex((token) => isMeant(token, word));
     const found = (...texts) => new Set(texts.flatMap(({ words }) => words.map(({ word }) => matches(word))));
     const named = found(entry.title, entry.names);
     const open = tokens.map((_, place) => place).filter((place) => !named.has(place));

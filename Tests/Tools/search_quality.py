@@ -154,15 +154,30 @@ def measure(label, page_url, browser, labelled, script, keys_script, limit=10, h
     return result
 
 
-def indexed_pages(site):
-    """Files of the pages that our index leads to."""
-    pages = set()
+def indexed_entries(site):
+    """What our index leads to: titles and addresses, in a fixed order."""
+    entries = []
     for name in os.listdir(os.path.join(site, "search")):
         if name.startswith("p-"):
             with open(os.path.join(site, "search", name), encoding="utf-8") as file:
-                entries = json.loads(file.read().partition(",")[2].rstrip().removesuffix(");"))
-            pages.update(os.path.join(entry[2].partition("#")[0].lstrip("/"), "index.html") for entry in entries)
-    return sorted(pages)
+                block = json.loads(file.read().partition(",")[2].rstrip().removesuffix(");"))
+            entries += [(entry[2], entry[0]) for entry in block]
+    return sorted(entries)
+
+
+def indexed_pages(site):
+    """Files of the pages that our index leads to."""
+    return sorted({os.path.join(page.partition("#")[0].lstrip("/"), "index.html") for page, _ in indexed_entries(site)})
+
+
+def titles(site, count=150):
+    """Titles from all over a site as queries: each wants a page that is called so."""
+    entries = indexed_entries(site)
+    called = {}
+    for page, title in entries:
+        called.setdefault(title.casefold(), []).append(page)
+    picked = {title.casefold(): title for _, title in entries[:: max(1, len(entries) // count)]}
+    return [{"query": title, "kind": "title", "pages": called[key]} for key, title in picked.items()]
 
 
 def pagefind(site, folder):
@@ -183,8 +198,11 @@ def run(site, queries, browser, with_pagefind):
     """Both sides for one site; the site itself is not touched."""
     folder = tempfile.mkdtemp(prefix="fieldbook-search-")
     try:
-        with open(queries, encoding="utf-8") as file:
-            labelled = json.load(file)
+        if queries:
+            with open(queries, encoding="utf-8") as file:
+                labelled = json.load(file)
+        else:
+            labelled = titles(site)
         missing = sorted({url for entry in labelled for url in entry["pages"]
                           if not os.path.isfile(os.path.join(site, address(url)[0].lstrip("/"), "index.html"))})
         if missing:
@@ -224,8 +242,8 @@ def from_disk(site, browser):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--site", action="append", required=True, metavar="FOLDER=QUERIES",
-                        help="a built site and the file with its labelled queries")
+    parser.add_argument("--site", action="append", required=True, metavar="FOLDER[=QUERIES]",
+                        help="a built site and the file with its labelled queries; without one, titles of its own pages")
     parser.add_argument("--no-pagefind", action="store_true")
     parser.add_argument("--gate", action="store_true", help="leave with 1 when a target is missed")
     parser.add_argument("--misses", action="store_true", help="print the queries that found nothing acceptable first")

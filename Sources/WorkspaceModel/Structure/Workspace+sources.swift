@@ -26,7 +26,6 @@ extension Workspace {
     each(reports)
     each(alerts)
     each(dailyPlans)
-    each(forecasts)
     each(pages)
     each(tables)
     each(plainFiles)

@@ -48,7 +48,7 @@ enum KindWords {
     case .security: "security"
     case .workflow: "workflow"
     case .alert: "alert"
-    case .report, .forecast: "report"
+    case .report: "report"
     case .agents, .claudeAgent, .toolsMap: "agent"
     case .integration: "integration"
     case .triggers: "rule"

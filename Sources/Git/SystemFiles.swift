@@ -8,18 +8,43 @@
 
 /// The few questions that this target asks the file system itself.
 enum SystemFiles {
-  /// The bytes of a small file such as `.git/shallow`; nil when it cannot be read.
-  static func contents(of path: String) -> [UInt8]? {
-    guard let file = fopen(path, "rb") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    while true {
+  /// The bytes of a file such as `.git/shallow`, with room for so many more behind them; nil when it cannot be read.
+  static func contents(of path: String, spare: Int = 0) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    var isSound = true
+    // One byte more than the file says to have, so that the end shows without a second array.
+    var bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + max(1, spare)) { buffer, count in
+      isSound = fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor, &count)
+    }
+    // Some files are longer than they say, those of /proc among them.
+    while isSound, bytes.count > Int(status.st_size) {
       let chunk = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
-        count = fread(buffer.baseAddress, 1, buffer.count, file)
+        isSound = fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor, &count)
       }
-      guard !chunk.isEmpty else { return ferror(file) == 0 ? bytes : nil }
+      if chunk.isEmpty { break }
       bytes += chunk
     }
+    return isSound ? bytes : nil
+  }
+
+  /// Fills a buffer from a file until it is full or the file ends; false when reading fails.
+  private static func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32, _ count: inout Int
+  ) -> Bool {
+    while count < buffer.count {
+      let more = read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+      if more == 0 { return true }
+      if more < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      count += more
+    }
+    return true
   }
 
   /// The user that owns a path itself, not what a symbolic link there points at.

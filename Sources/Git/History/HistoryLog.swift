@@ -11,7 +11,7 @@ struct HistoryLog: Sendable {
 
   private enum Tag: UInt8 { case path = 1, person, commit }
 
-  /// All entries.
+  /// All entries, and where the log was read from a file what stands between them there.
   private(set) var bytes: [UInt8] = []
   private(set) var paths: [RepoPath] = []
   private var people: [Author] = []
@@ -28,6 +28,9 @@ struct HistoryLog: Sendable {
 
   /// Where the entries of all commits begin, in order.
   var commitPlaces: [Int] { places.values.sorted() }
+
+  /// The same in no order.
+  var everyPlace: some Sequence<Int> { places.values }
 
   /// Whether a commit was read before.
   func contains(_ id: ObjectID) -> Bool { places[id] != nil }
@@ -113,10 +116,22 @@ struct HistoryLog: Sendable {
 
   // MARK: Reading
 
-  /// Takes in entries that another log wrote, such as those on disk; all of them or, when they are damaged, none.
-  mutating func take(_ entries: ArraySlice<UInt8>) throws(ByteReader.Damage) {
-    let start = bytes.count
-    bytes += entries
+  /// A log made of the bytes of its file, of which nothing was taken in yet.
+  ///
+  /// They are kept as they are, what stands between batches included, so that nothing of a long history is copied.
+  init(adopting bytes: [UInt8]) {
+    self.bytes = bytes
+    places.reserveCapacity(bytes.count / Self.usualEntry)
+  }
+
+  /// About what a commit takes; only a guess of how many there are.
+  private static let usualEntry = 512
+
+  /// Forgets all bytes from a place on, which nothing was taken in from.
+  mutating func cut(at place: Int) { bytes.removeLast(bytes.count - place) }
+
+  /// Takes in the entries that stand in a part of the bytes; all of them or, when they are damaged, none.
+  mutating func take(_ range: Range<Int>) throws(ByteReader.Damage) {
     var (paths, people) = (paths, people)
     var found: [(id: ObjectID, place: Int)] = []
     self.paths = []
@@ -124,11 +139,12 @@ struct HistoryLog: Sendable {
     let counts = (paths.count, people.count)
     defer { (self.paths, self.people) = (paths, people) }
     do {
-      try bytes.withReader(at: start) { (reader) throws(ByteReader.Damage) in
-        while !reader.isAtEnd {
+      try bytes.withReader(at: range.lowerBound) { (reader) throws(ByteReader.Damage) in
+        while reader.position < range.upperBound {
           let place = reader.position
           let tag = Tag(rawValue: try reader.byte())
           let length = try reader.number()
+          guard length <= range.upperBound - reader.position else { throw ByteReader.Damage() }
           switch tag {
           case .path: paths.append(RepoPath(bytes: try reader.raw(length)))
           case .person: people.append(Author(name: try reader.text(), email: try reader.text()))
@@ -140,9 +156,9 @@ struct HistoryLog: Sendable {
           case nil: throw ByteReader.Damage()
           }
         }
+        guard reader.position == range.upperBound else { throw ByteReader.Damage() }
       }
     } catch {
-      bytes.removeLast(bytes.count - start)
       paths.removeLast(paths.count - counts.0)
       people.removeLast(people.count - counts.1)
       throw error

@@ -28,18 +28,22 @@ struct HistoryLogFile {
   /// The log on disk; an empty one when there is none, or none that can be read.
   mutating func read() -> HistoryLog {
     (sound, length, recalled) = (0, 0, 0)
-    guard let bytes = SystemFiles.contents(of: path) else { return HistoryLog() }
+    guard let bytes = SystemFiles.contents(of: path, spare: Self.spare) else { return HistoryLog() }
     length = bytes.count
     guard bytes.starts(with: Self.head) else { return HistoryLog() }
-    var log = HistoryLog()
+    var log = HistoryLog(adopting: bytes)
     sound = Self.head.count
     while let batch = Self.batch(bytes, at: sound) {
-      guard (try? log.take(bytes[batch])) != nil else { break }
+      guard (try? log.take(batch)) != nil else { break }
       sound = batch.upperBound
     }
-    recalled = log.bytes.count
+    if sound < length { log.cut(at: sound) }
+    recalled = sound
     return log
   }
+
+  /// Room for a few commits more, so that adding them moves nothing.
+  private static let spare = 64 * 1024
 
   /// Adds what the log has more than when it was read.
   func save(_ log: HistoryLog) {

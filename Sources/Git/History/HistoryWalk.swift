@@ -14,6 +14,8 @@ struct HistoryWalk {
   private var official: [ObjectID] = []
   /// Where a blob was last seen, by the first word of its id, to know copies.
   private var blobs: [UInt64: RepoPath]?
+  /// How many blobs were looked for without such a table.
+  private var lookups = 0
 
   /// Walks from `head` with so many threads, reading only what `log` has not.
   static func history(
@@ -98,12 +100,17 @@ struct HistoryWalk {
   /// A file with the same content that was there before, if there is one and it is more than a line or two.
   private mutating func copySource(of change: HistoryChange, in tree: ObjectID?) throws(GitError) -> RepoPath? {
     guard let tree, let new = change.new else { return nil }
-    if blobs == nil { blobs = log.lastPathsOfBlobs() }
-    guard let path = blobs?[new.firstWord], path != change.path, let entry = try comparison.entry(at: path, in: tree),
-      entry.id == new, try repository.size(new, .blob) >= Self.smallestCopy
+    if blobs == nil, lookups >= Self.fewLookups { blobs = log.lastPathsOfBlobs() }
+    lookups += 1
+    let last = if let blobs { blobs[new.firstWord] } else { log.lastPath(ofBlob: new) }
+    guard let path = last, path != change.path, let entry = try comparison.entry(at: path, in: tree), entry.id == new,
+      try repository.size(new, .blob) >= Self.smallestCopy
     else { return nil }
     return path
   }
+
+  /// From so many on a table of all blobs is cheaper than going through the log for each.
+  private static let fewLookups = 3
 
   /// Below so many bytes two equal files are no more than a coincidence.
   private static let smallestCopy = 64

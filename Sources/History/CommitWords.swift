@@ -77,15 +77,34 @@ struct CommitWords {
     }
   }
 
-  /// The first paragraph on one line, and what follows it.
+  /// The first paragraph on one line, and what follows it without blanks at its ends and those of its lines.
   private static func split(_ message: String) -> (subject: String, details: String) {
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(Self.trimmed)
-    let start = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
-    let end = lines[start...].firstIndex(of: "") ?? lines.endIndex
-    let rest = lines[end...].drop { $0.isEmpty }
-    var details = Array(rest)
-    while details.last?.isEmpty == true { details.removeLast() }
-    return (lines[start..<end].joined(separator: " "), details.joined(separator: "\n"))
+    var message = message
+    return message.withUTF8 { bytes in
+      var (subject, details): ([UInt8], [UInt8]) = ([], [])
+      details.reserveCapacity(bytes.count)
+      var hasSubject = false
+      // Empty lines count only when something follows them.
+      var gaps = 0
+      var start = 0
+      while start <= bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        let line = trimmed(bytes[start..<end])
+        start = end + 1
+        if line.isEmpty {
+          if !subject.isEmpty { hasSubject = true }
+          if !details.isEmpty { gaps += 1 }
+        } else if hasSubject {
+          if !details.isEmpty { details.append(contentsOf: repeatElement(0x0A, count: gaps + 1)) }
+          gaps = 0
+          details.append(contentsOf: line)
+        } else {
+          if !subject.isEmpty { subject.append(0x20) }
+          subject.append(contentsOf: line)
+        }
+      }
+      return (String(decoding: subject, as: UTF8.self), String(decoding: details, as: UTF8.self))
+    }
   }
 
   private static func withoutTrailers(_ details: String, count: Int) -> String {
@@ -94,9 +113,9 @@ struct CommitWords {
     return paragraphs.dropLast().joined(separator: "\n\n")
   }
 
-  private static func trimmed(_ line: Substring) -> String {
+  private static func trimmed(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
     var line = line
-    while let last = line.last, last == " " || last == "\t" || last == "\r" { line = line.dropLast() }
-    return String(line)
+    while let last = line.last, last == 0x20 || last == 0x09 || last == 0x0D { line = line.dropLast() }
+    return line
   }
 }

@@ -20,7 +20,9 @@ DEMO_CUSTOMERS ?= 85
 
 # The walls between targets: an import that Package.swift does not declare is an error.
 WALLS   := --explicit-target-dependency-import-check error
-RELEASE := -c release $(WALLS) --product fieldbook
+# Linked with Swift's own libraries inside: the program starts in half the time, and runs where no Swift is installed.
+STATIC  := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+RELEASE := -c release $(WALLS) $(STATIC) --product fieldbook
 BINARY  := .build/release/fieldbook
 
 APT_PACKAGES  := git pkg-config libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev python3-venv
@@ -80,7 +82,7 @@ screenshots: binary $(VENV)/.complete
 
 install: binary
 	@install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/fieldbook
-	@install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/fieldbook
+	@install -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/fieldbook
 	@rm -rf $(DESTDIR)$(PREFIX)/share/fieldbook/site-theme
 	@cp -R site-theme $(DESTDIR)$(PREFIX)/share/fieldbook/
 

@@ -10,7 +10,7 @@ package struct FieldbookTool: AsyncParsableCommand {
     version: Generator.version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, HistoryCommand.self, ListCommand.self,
-      ReportCommand.self, BriefCommand.self, PlanCommand.self,
+      ReportCommand.self, BriefCommand.self, PlanCommand.self, ForecastCommand.self,
       ExplainCommand.self, HooksCommand.self, CleanCommand.self, DemoCommand.self, CompletionsCommand.self,
       MarkdownWorkerCommand.self,
     ])

@@ -68,6 +68,18 @@ package struct ForecastSnapshot: Sendable {
       override: override)
   }
 
+  /// The same with records that moved at their new places.
+  func moved(_ places: [RepoPath: RepoPath]) -> ForecastSnapshot {
+    if places.isEmpty { return self }
+    let moved = entries.map { entry in
+      Entry(
+        record: places[entry.record] ?? entry.record, category: entry.category, amount: entry.amount,
+        commits: entry.commits)
+    }
+    return ForecastSnapshot(
+      asOf: asOf, period: period, scope: scope, entries: moved.sorted { $0.record < $1.record }, override: override)
+  }
+
   /// Amounts of one category.
   package func sum(_ category: Deal.Category) -> MoneySum {
     var sum = MoneySum()

@@ -36,8 +36,12 @@ package struct MetricClock: Sendable {
 
   /// The clock that stood at the end of a day and knew nothing of what came after.
   package func asKnown(atEndOf day: Day) -> MetricClock {
-    let end = atEnd(of: day).now
-    return MetricClock(end, knownAt: end, offset: offset)
+    asKnown(at: atEnd(of: day).now)
+  }
+
+  /// The clock that stood at a moment and knew nothing of what came after.
+  package func asKnown(at moment: Instant) -> MetricClock {
+    MetricClock(moment, knownAt: moment, offset: offset)
   }
 
   /// The workspace's day of a moment.

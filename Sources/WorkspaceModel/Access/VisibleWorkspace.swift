@@ -100,17 +100,21 @@ package struct AccessPolicy: Sendable {
     timeline: Timeline = Timeline(), versions: VersionTexts = VersionTexts()
   ) -> VisibleWorkspace {
     let groups = groups(of: audience)
-    let sees: (RecordSource) -> Bool = { source in
-      self.sees(source.path, labels: source.audience, audience, groups)
+    // Forecasts are made of the amounts of deals.
+    let hidesForecasts = hiddenFields(groups).contains("deal.amount")
+    func isSeen(_ path: RepoPath, _ labels: [String]) -> Bool {
+      if hidesForecasts, KindOfPath.kind(of: path) == .forecast { return false }
+      return self.sees(path, labels: labels, audience, groups)
     }
+    let sees: (RecordSource) -> Bool = { isSeen($0.path, $0.audience) }
     var labels: [RepoPath: [String]] = [:]
     for record in workspace.records where !record.source.audience.isEmpty {
       labels[record.source.path] = record.source.audience
     }
-    let seesPath: (RepoPath) -> Bool = { self.sees($0, labels: labels[$0] ?? [], audience, groups) }
+    let seesPath: (RepoPath) -> Bool = { isSeen($0, labels[$0] ?? []) }
     var kept = workspace.filtered(sees)
     kept.paths = workspace.paths.filter(seesPath)
-    kept.redirects = ledger(workspace, timeline) { self.sees($0, labels: $1, audience, groups) }
+    kept.redirects = ledger(workspace, timeline, sees: isSeen)
     if let source = workspace.peopleSource, !sees(source) {
       kept.people = []
       kept.peopleSource = nil
@@ -128,7 +132,7 @@ package struct AccessPolicy: Sendable {
     kept.hideFields(hiddenFields(groups))
     let hidden = HiddenFields(hiddenFields(groups))
     let history = TimelineFilter(
-      sees: { self.sees($0, labels: $1, audience, groups) }, seesNow: seesPath, hidden: hidden)
+      sees: isSeen, seesNow: seesPath, hidden: hidden)
     let (keptTimeline, keptVersions) = history.visible(timeline, versions)
     let title = groups.first { .group($0.id) == audience }?.title
     return VisibleWorkspace(

@@ -6,7 +6,7 @@ package enum RecordKind: String, CaseIterable, Sendable, Codable {
   case workflow, contextTemplate = "context-template"
   case agents, claudeAgent = "claude-agent", toolsMap = "tools-map", integration
   case triggers, approvals, retention, controls, processing
-  case report, alert, dailyPlan = "daily-plan"
+  case report, alert, dailyPlan = "daily-plan", forecast
   case page, data, asset
 
   /// How a sentence calls one of them.

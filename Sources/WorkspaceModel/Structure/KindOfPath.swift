@@ -99,6 +99,7 @@ package enum KindOfPath {
 
   private static func reportingFile(_ parts: [Substring], _ path: RepoPath) -> RecordKind? {
     if parts.count == 4, parts[1] == "pulse", parts[2] == "alerts", isRecord(path) { return .alert }
+    if parts.count == 3, parts[1] == "forecasts", isStructured(path) { return .forecast }
     if parts.count == 3, ["personal", "team", "pulse"].contains(parts[1]), isMarkdown(path) { return .report }
     return nil
   }

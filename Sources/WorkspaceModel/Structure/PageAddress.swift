@@ -39,6 +39,7 @@ package enum PageAddress {
     case .workflow: return "/workflows/\(source.slug)/"
     case .contextTemplate: return "/context-templates/\(source.slug)/"
     case .report: return "/reports/\(id.dropFirst("reporting/".utf8.count))/"
+    case .forecast: return "/pipeline/forecasts/\(source.slug)/"
     case .alert: return "/pulse/\(source.slug)/"
     case .retention, .controls, .processing: return "/compliance/\(source.slug)/"
     case .dailyPlan: return "/plans/\(id.dropFirst("personal/daily-plans/".utf8.count))/"

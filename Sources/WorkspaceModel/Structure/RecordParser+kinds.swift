@@ -56,6 +56,7 @@ extension RecordParser {
     case .dailyPlan:
       let parts = source.path.components.map { String(decoding: $0, as: UTF8.self) }
       return .dailyPlan(DailyPlan(source, person: parts.count > 2 ? parts[2] : "", &fields))
+    case .forecast: return .forecast(ForecastFile(source, &fields))
     case .page: return .page(Page(source, &fields))
     case .toolsMap: return .plain(PlainFile(source: source))
     case .usage, .billing, .data, .asset: return .nothing

@@ -12,7 +12,7 @@ enum RecordParser {
     case task(SalesTask), battlecard(Battlecard), playbook(Playbook), template(TextTemplate), lesson(TrainingLesson)
     case security(SecurityPage), workflow(Workflow), contextTemplate(ContextTemplate), agents(AgentFile)
     case integration(Integration), rules(RuleFile), register(RegisterFile), report(ReportDefinition), alert(Alert)
-    case dailyPlan(DailyPlan), page(Page), plain(PlainFile), asset(Asset)
+    case dailyPlan(DailyPlan), forecast(ForecastFile), page(Page), plain(PlainFile), asset(Asset)
     case table(DataTable, usage: [UsagePoint], invoices: [Invoice])
     case nothing
   }

@@ -27,6 +27,7 @@ extension Workspace {
     each(reports)
     each(alerts)
     each(dailyPlans)
+    each(forecasts)
     each(pages)
     each(tables)
     each(plainFiles)

@@ -28,6 +28,7 @@ package struct Workspace: Sendable {
   package var reports: [ReportDefinition] = []
   package var alerts: [Alert] = []
   package var dailyPlans: [DailyPlan] = []
+  package var forecasts: [ForecastFile] = []
   package var pages: [Page] = []
   package var tables: [DataTable] = []
   package var plainFiles: [PlainFile] = []
@@ -68,6 +69,7 @@ package struct Workspace: Sendable {
     all += reports
     all += alerts
     all += dailyPlans
+    all += forecasts
     all += pages
     all += tables
     all += plainFiles
@@ -110,6 +112,7 @@ package struct Workspace: Sendable {
     kept.reports = reports.filter { sees($0.source) }
     kept.alerts = alerts.filter { sees($0.source) }
     kept.dailyPlans = dailyPlans.filter { sees($0.source) }
+    kept.forecasts = forecasts.filter { sees($0.source) }
     kept.pages = pages.filter { sees($0.source) }
     kept.tables = tables.filter { sees($0.source) }
     kept.plainFiles = plainFiles.filter { sees($0.source) }

@@ -72,6 +72,7 @@ extension Workspace {
     case .report(let record): reports.append(record)
     case .alert(let record): alerts.append(record)
     case .dailyPlan(let record): dailyPlans.append(record)
+    case .forecast(let record): forecasts.append(record)
     case .page(let record): pages.append(record)
     case .plain(let record): plainFiles.append(record)
     case .asset(let record): assets.append(record)

@@ -2,8 +2,8 @@
 enum ConsistencyChecks {
   /// One an entry, in order of id.
   static let all: [any Check] = [
-    AmountMissing(), ClaimsDisagree(), ClosedWithoutDate(), ClosedWithoutOutcome(), CreditNotWhole(),
-    DatesOutOfOrder(), DealFolderMismatch(), HistoryOutOfOrder(), LifecycleContradictsDeals(), OpenDealClosedOn(),
+    AmountMissing(), ClaimsDisagree(), ClosedWithoutDate(), ClosedWithoutOutcome(), CreditNotWhole(), DatesOutOfOrder(),
+    DealFolderMismatch(), ForecastEdited(), HistoryOutOfOrder(), LifecycleContradictsDeals(), OpenDealClosedOn(),
     OutcomeContradictsStage(), ProbabilityZero(), StageContradictsHistory(),
   ]
 }

@@ -48,7 +48,7 @@ enum KindWords {
     case .security: "security"
     case .workflow: "workflow"
     case .alert: "alert"
-    case .report: "report"
+    case .report, .forecast: "report"
     case .agents, .claudeAgent, .toolsMap: "agent"
     case .integration: "integration"
     case .triggers: "rule"

@@ -131,6 +131,7 @@ extension SiteReading {
     case .triggers: .rules
     case .access, .approvals: .access
     case .retention, .controls, .processing: .compliance
+    case .forecast: .pipeline
     case .report: .reports
     case .alert: .pulse
     case .settings, .redirects, .contextTemplate, .dailyPlan, .page, .data, .asset: .pages

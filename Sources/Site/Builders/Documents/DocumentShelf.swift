@@ -104,7 +104,9 @@ struct DocumentShelf: Sendable {
   ) -> Set<String> {
     var taken = Set(layout.names.keys)
     for entry in entries { taken.insert(entry.address) }
-    let generic: Set<RecordKind> = [.page, .data, .dailyPlan, .asset, .people, .access, .approvals, .toolsMap]
+    let generic: Set<RecordKind> = [
+      .page, .data, .dailyPlan, .asset, .people, .access, .approvals, .toolsMap,
+    ]
     for record in reading.workspace.records where !generic.contains(record.source.kind) {
       if let href = reading.addresses.href(record.source.path), href.fragment == nil { taken.insert(href.path) }
     }

@@ -24,6 +24,13 @@ extension SiteReading {
         SalesReading(site: site, standings: standings).winLossEvidencePage(comparison)
       }
     }
+    let forecasts = workspace.forecasts.compactMap { forecast in
+      addresses.href(forecast.source.path).map { page in
+        PlannedPage(page.path, .pipeline, source: forecast.source.path) { site in
+          SalesReading(site: site, standings: standings).forecastPage(forecast)
+        }
+      }
+    }
     return [
       PlannedPage("/pipeline/", .pipeline) { site in
         SalesReading(site: site, standings: standings).pipelinePage(PipelineBoards(site))
@@ -34,6 +41,6 @@ extension SiteReading {
       PlannedPage(sales.forecastEvidence, .pipeline) { site in
         SalesReading(site: site, standings: standings).forecastEvidencePage()
       },
-    ] + evidence + impact + outcomes + claimPages(standings)
+    ] + evidence + impact + outcomes + forecasts + claimPages(standings)
   }
 }

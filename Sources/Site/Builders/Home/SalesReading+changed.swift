@@ -43,7 +43,7 @@ extension SalesReading {
     case .security: "security"
     case .workflow: "workflow"
     case .alert: "alert"
-    case .report: "report"
+    case .report, .forecast: "report"
     case .agents, .claudeAgent, .toolsMap: "agent"
     case .integration: "integration"
     case .triggers: "rule"

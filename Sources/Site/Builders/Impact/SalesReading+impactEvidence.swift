@@ -64,7 +64,9 @@ extension SalesReading {
         ("repeated", "What the quarter before \(name) brought", quarter.naive[.repeated]),
       ]
       proofs += parts.compactMap { part, title, metric in
-        metric.map { proof($0, title: title, anchor: forecastAnchor(quarter, part), factors: []) }
+        metric.map {
+          proof($0, title: title, anchor: forecastAnchor(quarter, part), factors: [], addsUp: part != "accuracy")
+        }
       }
     }
     return evidencePage("Impact, forecast accuracy", of: "all deals", tabs, proofs)

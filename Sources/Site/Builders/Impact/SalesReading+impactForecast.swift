@@ -20,14 +20,14 @@ extension SalesReading {
         + (known < impact.forecasts.count ? ", \(impact.forecasts.count - known) without a forecast" : ""),
       sentences: sentences(impact, units), tiles: [],
       charts: units.compactMap { chart(impact, $0) },
-      tables: units.isEmpty ? [forecastTable(impact, nil)] : units.map { forecastTable(impact, $0) })
+      tables: units.isEmpty ? [forecastTable(impact, nil)] : units.map { forecastTable(impact, $0) } + [frozenTable()])
   }
 
   private func sentences(_ impact: BusinessImpact, _ units: [MoneySum.Unit]) -> [String] {
-    var sentences = [
+    let definition =
       "Accuracy is max(0, 1 − |(F − A) / A|): F is commit and closed two weeks into the quarter, A what the quarter "
-        + "brought. Naive forecasts: the weighted pipeline of the eve, and the quarter before once more."
-    ]
+      + "brought. Naive forecasts: the weighted pipeline of the eve, and the quarter before once more."
+    var sentences: [String] = []
     for unit in units {
       let all = impact.forecasts.compactMap { quarter -> (own: Fraction, others: [Fraction])? in
         let others = ForecastQuarter.Naive.allCases.compactMap { quarter.accuracy(of: $0, in: unit)?.fraction }
@@ -47,12 +47,14 @@ extension SalesReading {
           + "\(Format.count(all.count, "quarter")) in which all three are known"
           + (all.count < Metric.smallNumber ? "; too few quarters to call it skill." : "."))
     }
-    return sentences
+    return sentences + [definition]
   }
 
   private func chart(_ impact: BusinessImpact, _ unit: MoneySum.Unit) -> LineChart? {
     let quarters = impact.forecasts
     let own = quarters.map { $0.accuracy(in: unit)?.fraction.rounded }
+    // One value makes no course of time; the table tells it.
+    guard own.count(where: { $0 != nil }) > 1 else { return nil }
     let naive: [(ForecastQuarter.Naive, String, String)] = [
       (.weighted, "mean", "Weighted pipeline of the eve"), (.repeated, "carried", "Same as the quarter before"),
     ]
@@ -89,10 +91,10 @@ extension SalesReading {
       countText: Format.count(impact.forecasts.count, "quarter"),
       columns: [
         SalesTable.column("Quarter", sorts: false), SalesTable.column("Forecast", number: true, sorts: false),
-        SalesTable.column("Against own baseline", number: true, sorts: false),
-        SalesTable.column("Weighted pipeline of the eve", number: true, sorts: false),
-        SalesTable.column("Same as the quarter before", number: true, sorts: false),
-        SalesTable.column("The quarter brought", number: true, sorts: false),
+        SalesTable.column("Against baseline", number: true, sorts: false),
+        SalesTable.column("Weighted pipeline", number: true, sorts: false),
+        SalesTable.column("Quarter before", number: true, sorts: false),
+        SalesTable.column("Brought", number: true, sorts: false),
       ],
       rows: impact.forecasts.reversed().map { quarter in
         [
@@ -112,12 +114,13 @@ extension SalesReading {
     guard let unit, let ratio = quarter.accuracy(in: unit) else {
       return Cell(
         label: "", text: "Unknown", target: page,
-        remark: quarter.accuracy.reason ?? "nothing forecast in this currency",
+        remark: quarter.snapshot == nil
+          ? "none frozen, no history" : unit.map { "nothing called in \(MetricWords.unit($0))" } ?? "nothing was won",
         isUnknown: true)
     }
     return Cell(
       label: "", text: Format.percent(ratio.fraction.rounded), target: page,
-      remark: "n = \(Format.count(quarter.actual.n, "won deal"))")
+      remark: "n = \(Format.count(quarter.actual.inputs.count { $0.amount?.unit == unit }, "deal")) won")
   }
 
   private func againstBaseline(_ quarter: ForecastQuarter, _ impact: BusinessImpact, _ unit: MoneySum.Unit?) -> Cell {

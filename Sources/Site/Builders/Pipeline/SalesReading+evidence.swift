@@ -27,8 +27,10 @@ extension SalesReading {
       tabs: tabs.count > 12 ? [] : tabs, proofs: proofs, told: nil)
   }
 
-  /// One figure with its formula and all that it rests on.
-  func proof(_ metric: Metric, title: String, anchor: String, factors: [Link]) -> MetricProof {
+  /// One figure with its formula and all that it rests on; records on both sides of a comparison do not add up.
+  func proof(
+    _ metric: Metric, title: String, anchor: String, factors: [Link], addsUp: Bool = true
+  ) -> MetricProof {
     let inputs = EvidenceWords.inputs(metric)
     return MetricProof(
       anchor: anchor, proofTitle: title,
@@ -37,7 +39,7 @@ extension SalesReading {
       exact: MetricWords.exact(metric),
       isUnknown: MetricWords.isUnknown(metric), sample: MetricWords.sample(metric, withPercent: false),
       workings: EvidenceWords.workings(metric), factors: factors,
-      records: inputs.isEmpty ? nil : recordTable(inputs, title, "\(anchor)-records"),
+      records: inputs.isEmpty ? nil : recordTable(inputs, title, "\(anchor)-records", addsUp: addsUp),
       leftOut: leftOutTable(metric, title, "\(anchor)-left-out"))
   }
 

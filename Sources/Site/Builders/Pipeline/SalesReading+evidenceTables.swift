@@ -3,8 +3,10 @@ internal import PipelineMetrics
 internal import WorkspaceModel
 
 extension SalesReading {
-  /// The records behind a figure, each with what it adds.
-  func recordTable(_ inputs: [MetricInput], _ title: String, _ anchor: String) -> DataTable {
+  /// The records behind a figure, each with what it adds, and all of them together where that means something.
+  func recordTable(
+    _ inputs: [MetricInput], _ title: String, _ anchor: String, addsUp: Bool = true
+  ) -> DataTable {
     let units = Set(inputs.compactMap { $0.amount?.unit }).sorted()
     let hasDays = inputs.contains { $0.days != nil }
     let shown = inputs.prefix(EvidenceWords.limit)
@@ -22,7 +24,7 @@ extension SalesReading {
         + (hasDays ? [SalesTable.column("Days", number: true, sorts: false)] : [])
         + [SalesTable.column("Commit", sorts: false)],
       rows: rows,
-      totals: units.isEmpty && !hasDays
+      totals: !addsUp || (units.isEmpty && !hasDays)
         ? nil
         : [SalesTable.text("All \(Format.count(inputs.count, "record"))"), SalesTable.blank()]
           + sums(inputs, units, hasDays) + [SalesTable.blank()],

@@ -10,6 +10,7 @@ struct SiteMetrics: Sendable {
   private let lazyHealth: Once<HealthBook>
   private let lazyImpact: Once<BusinessImpact?>
   private let lazyClaims: Once<ClaimBook>
+  private let lazyFrozen: Once<[FrozenForecast]>
 
   /// Nothing is worked out yet; `asked` are the figures that texts ask for.
   init(_ workspace: Workspace, _ timeline: Timeline, clock: MetricClock, asked: AskedFigures) {
@@ -18,10 +19,13 @@ struct SiteMetrics: Sendable {
     let numbers = Once { PipelineNumbers(workspace, timeline, lives.value) }
     lazyNumbers = numbers
     lazyJourneys = Once { JourneyBook(workspace, timeline, lives.value) }
+    let frozen = Once { FrozenForecast.all(workspace, timeline, clock: clock) }
+    lazyFrozen = frozen
     lazyImpact = Once {
       numbers.value.lives.map { lives in
         BusinessImpact(
-          lives, workspace, timeline, workflows: PipelineNumbers.workflows(lives, workspace))
+          lives, workspace, timeline, workflows: PipelineNumbers.workflows(lives, workspace),
+          frozen: FrozenForecast.byQuarter(frozen.value))
       }
     }
     lazyHealth = Once { HealthBook(workspace, clock: clock) }
@@ -39,6 +43,8 @@ struct SiteMetrics: Sendable {
   var impact: BusinessImpact? { lazyImpact.value }
   /// The journeys of customers and deals.
   var journeys: JourneyBook { lazyJourneys.value }
+  /// Forecasts that were frozen, beside what history says.
+  var frozen: [FrozenForecast] { lazyFrozen.value }
   /// How customers do.
   var health: HealthBook { lazyHealth.value }
   /// The figures that texts ask for.

@@ -29,6 +29,7 @@ extension SearchCatalog {
     }
     var others: [any WorkspaceRecord] = workspace.contextTemplates
     others += workspace.dailyPlans
+    others += workspace.forecasts
     others += workspace.registers
     others += workspace.plainFiles
     others += workspace.tables

@@ -1,12 +1,25 @@
 extension FieldEvent {
   /// The order of a timeline: commits, then records and fields, and for one field what took effect first.
   static func ordered(_ events: [FieldEvent]) -> [FieldEvent] {
-    // Events are large: places are sorted in their stead, and paths are compared once.
-    let paths = Set(events.lazy.map(\.record)).sorted()
-    let ranks = Dictionary(uniqueKeysWithValues: zip(paths, paths.indices))
-    let places = events.indices.map { place in
-      Place(commit: events[place].commit, record: ranks[events[place].record] ?? 0, index: place)
+    // Places are sorted in the stead of events, and paths are compared once.
+    var numbers: [RepoPath: Int] = [:]
+    var paths: [RepoPath] = []
+    var last: (path: RepoPath, number: Int)?
+    var places = events.indices.map { place in
+      let path = events[place].record
+      if last?.path != path {
+        let number = numbers[path] ?? paths.count
+        if number == paths.count {
+          numbers[path] = number
+          paths.append(path)
+        }
+        last = (path, number)
+      }
+      return Place(commit: events[place].commit, record: last?.number ?? 0, index: place)
     }
+    var ranks = [Int](repeating: 0, count: paths.count)
+    for (rank, number) in paths.indices.sorted(by: { paths[$0] < paths[$1] }).enumerated() { ranks[number] = rank }
+    for place in places.indices { places[place].record = ranks[places[place].record] }
     return places.sorted { left, right in
       if left.commit != right.commit { return left.commit < right.commit }
       if left.record != right.record { return left.record < right.record }

@@ -39,14 +39,36 @@ package struct FieldEvent: Hashable, Sendable {
     var isDated: Bool
   }
 
+  /// What changed, behind one reference: events are sorted, filtered and grouped by the hundred thousand.
+  private final class Change: Sendable {
+    let values: Values
+    init(_ values: Values) { self.values = values }
+  }
+
+  private struct Values: Hashable {
+    var record: RepoPath
+    var field: String
+    var old: FieldValue?
+    var new: FieldValue?
+  }
+
+  private var change: Change
+
   /// Where the record lies now, or lay last; stands for the record through all renames.
-  package var record: RepoPath
-  /// Key path in the front matter: `stage`, `amount`, `next_step.due`, `meddpicc.champion.status`; `text` for the body; empty for the record as a whole.
-  package var field: String
+  package var record: RepoPath {
+    get { change.values.record }
+    set { set { $0.record = newValue } }
+  }
+  /// Key path in the front matter: `stage`, `amount`, `next_step.due`, `meddpicc.champion.status`; `text` for the body;
+  /// empty for the record as a whole.
+  package var field: String { change.values.field }
   /// Nil when there was none.
-  package var old: FieldValue?
+  package var old: FieldValue? { change.values.old }
   /// Nil when there is none any more.
-  package var new: FieldValue?
+  package var new: FieldValue? {
+    get { change.values.new }
+    set { set { $0.new = newValue } }
+  }
   /// When it took effect: a date in the file where there is one, else the day it was recorded.
   package var effectiveOn: Day
   /// When it became official.
@@ -66,13 +88,30 @@ package struct FieldEvent: Hashable, Sendable {
     record: RepoPath, field: String, old: FieldValue?, new: FieldValue?, effectiveOn: Day, recordedAt: Instant,
     commit: Int, kind: Kind
   ) {
-    self.record = record
-    self.field = field
-    self.old = old
-    self.new = new
+    change = Change(Values(record: record, field: field, old: old, new: new))
     self.effectiveOn = effectiveOn
     self.recordedAt = recordedAt
     self.commit = commit
     self.kind = kind
+  }
+
+  private mutating func set(_ body: (inout Values) -> Void) {
+    var values = change.values
+    body(&values)
+    change = Change(values)
+  }
+
+  /// Whether two events tell the same.
+  package static func == (left: Self, right: Self) -> Bool {
+    left.effectiveOn == right.effectiveOn && left.recordedAt == right.recordedAt && left.commit == right.commit
+      && left.kind == right.kind && left.since == right.since && left.isDated == right.isDated
+      && left.own == right.own && (left.change === right.change || left.change.values == right.change.values)
+  }
+
+  /// Tells apart by what changed and when: no two events of a history have that in common and differ.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(change.values)
+    hasher.combine(commit)
+    hasher.combine(effectiveOn)
   }
 }

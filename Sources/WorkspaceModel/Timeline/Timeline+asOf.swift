@@ -38,7 +38,28 @@ extension Timeline {
   }
 
   /// The events of each record, in the order of time.
-  package var eventsByRecord: [RepoPath: [FieldEvent]] { Dictionary(grouping: events, by: \.record) }
+  package var eventsByRecord: [RepoPath: [FieldEvent]] {
+    var places: [RepoPath: Int] = [:]
+    var groups: [[FieldEvent]] = []
+    var last: (path: RepoPath, place: Int)?
+    for event in events {
+      // Those of one record mostly stand together: the table is asked once for all of them.
+      let path = event.record
+      let place: Int
+      if let last, last.path == path {
+        place = last.place
+      } else if let known = places[path] {
+        place = known
+      } else {
+        place = groups.count
+        places[path] = place
+        groups.append([])
+      }
+      last = (path, place)
+      groups[place].append(event)
+    }
+    return places.mapValues { groups[$0] }
+  }
 }
 
 /// Tells records apart that lay at one path at different times.

@@ -20,7 +20,8 @@ extension Timeline {
     let wanted = Set(facts.map(Outcome.init))
     var byValue: [Outcome: [Int]] = [:]
     if !wanted.isEmpty {
-      for index in events.indices where events[index].kind != .removed {
+      let fields = Set(facts.map(\.field))
+      for index in events.indices where events[index].kind != .removed && fields.contains(events[index].field) {
         let outcome = Outcome(events[index])
         if wanted.contains(outcome) { byValue[outcome, default: []].append(index) }
       }

@@ -56,12 +56,43 @@ def pair(name, ours, reference, reference_name, runs, before=None):
     return row
 
 
+def numbers(binary, folder, customers, commits, runs):
+    """What reports cost beyond the reading of files and history, on a workspace of many deals: one row a report."""
+    workspace = os.path.join(folder, "deals")
+    run([binary, "demo", workspace, "--customers", str(customers), "--commits", str(commits - 1)])
+    # A generated workspace has no definitions of reports; those of the sample are as good as any.
+    sample = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "content", "reporting")
+    for name in ("team", "pulse"):
+        for file in sorted(os.listdir(os.path.join(sample, name))):
+            if file.endswith(".md"):
+                os.makedirs(os.path.join(workspace, "reporting", name), exist_ok=True)
+                shutil.copy(os.path.join(sample, name, file), os.path.join(workspace, "reporting", name, file))
+    subprocess.run(["git", "add", "reporting"], cwd=workspace, check=True)
+    subprocess.run(
+        ["git", "-c", "user.name=Bench", "-c", "user.email=bench@example.org", "commit", "--quiet", "--message",
+         "Define the reports"], cwd=workspace, check=True)
+    rows = []
+    for report in ("vp-sales-weekly", "cro-monthly", "cfo-monthly", "sales-ops-weekly"):
+        seconds = []
+        for count in range(runs + 1):
+            process = subprocess.run(
+                [binary, "report", report, "--timings"], cwd=workspace, capture_output=True, text=True, check=False)
+            lines = [line.split() for line in process.stderr.splitlines() if line.endswith("work out numbers")]
+            if process.returncode != 0 or not lines:
+                sys.exit(f"report {report} left with {process.returncode}: {process.stderr[-500:]}")
+            if count > 0:
+                seconds.append({"wall": int(lines[0][0]) / 1000})
+        rows.append({"work": f"numbers of {report}", "ours": medians(seconds)})
+    return rows
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--binary", required=True)
     parser.add_argument("--customers", type=int, default=850)
     parser.add_argument("--commits", type=int, default=5000)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--deals", type=int, default=10000, help="deals of the workspace that reports are timed on")
     parser.add_argument("--skip-builds", action="store_true", help="leave out the rows that build the whole site")
     parser.add_argument("--json")
     options = parser.parse_args()
@@ -116,6 +147,10 @@ def main():
                 pair("build everything, cold", (build, workspace), log, "git log --raw -M", options.runs,
                      before=lambda: shutil.rmtree(site, ignore_errors=True)))
             rows.append(pair("build again, nothing changed", (build, workspace), status, "git status", options.runs))
+        shutil.rmtree(workspace, ignore_errors=True)
+        if options.deals:
+            # A generated customer has five deals in two.
+            rows += numbers(binary, folder, options.deals * 2 // 5, options.deals * 3, options.runs)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     print(f"{options.customers} customers, {options.commits} commits, {os.cpu_count()} processors, "
@@ -123,7 +158,9 @@ def main():
     print(f"{'work':32} {'wall s':>8} {'cpu s':>8} {'peak MB':>8} {'ratio':>8}  reference")
     for row in rows:
         ours = row["ours"]
-        print(f"{row['work']:32} {ours['wall']:8.3f} {ours['cpu']:8.3f} {ours['peak_mb']:8.0f} "
+        cpu = f"{ours['cpu']:8.3f}" if "cpu" in ours else " " * 8
+        peak = f"{ours['peak_mb']:8.0f}" if "peak_mb" in ours else " " * 8
+        print(f"{row['work']:32} {ours['wall']:8.3f} {cpu} {peak} "
               f"{row.get('ratio', ''):>8}  {row.get('reference', '')}")
     if options.json:
         with open(options.json, "w", encoding="utf-8") as file:

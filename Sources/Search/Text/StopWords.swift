@@ -6,7 +6,7 @@ package enum StopWords {
   /// The list as it is handed to the script.
   package static let list = """
     a about also an and any are as at be been but by can could did do does for from had has have he her his how i if in \
-    into is it its may me more my no not of on or our she should so such than that the their them then there these \
-    they this to us was we were what when where which who whom whose why will with would you your
+    into is it its me more my no not of on or our she should so such than that the their them then there these \
+    they this to us was we were what when where which who whom whose why with would you your
     """
 }

@@ -7,7 +7,7 @@
 // lists of { text, mark }, never markup. `total` of the list says how many pages have all the words.
 
 const STOP = new Set(
-  "a about also an and any are as at be been but by can could did do does for from had has have he her his how i if in into is it its may me more my no not of on or our she should so such than that the their them then there these they this to us was we were what when where which who whom whose why will with would you your".split(" "));
+  "a about also an and any are as at be been but by can could did do does for from had has have he her his how i if in into is it its me more my no not of on or our she should so such than that the their them then there these they this to us was we were what when where which who whom whose why with would you your".split(" "));
 const SIGNS = "!#$%&'()+,./:;<>?@[]^`{}";
 const VALUES = new Int8Array(128).fill(-1);
 [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].forEach((sign, value) => {

@@ -110,16 +110,14 @@ struct FigureReading {
 
   // MARK: Forecasts
 
-  /// Days from the beginning of a period to the day on which its forecast is locked.
-  private static let lockDays = 14
   private static let noForecast = "no forecast of a finished period can be had"
 
   /// How good the forecast was that stood two weeks into a period, by what was known then.
   private func forecast(_ period: MetricPeriod, _ scope: MetricScope) -> ForecastAccuracy? {
-    let lock = min(period.start.adding(days: Self.lockDays), period.end.adding(days: -1))
     guard period.end <= lives.clock.day else { return nil }
     let then = DealLives(
-      workspace, timeline, clock: lives.clock.asKnown(atEndOf: lock), conversion: lives.conversion)
+      workspace, timeline, clock: lives.clock.asKnown(atEndOf: ForecastSnapshot.lockDay(of: period)),
+      conversion: lives.conversion)
     guard then.reasonForNone == nil else { return nil }
     return ForecastAccuracy(ForecastSnapshot(then, for: period, scope: scope), lives)
   }

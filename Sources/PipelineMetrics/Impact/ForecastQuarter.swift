@@ -94,6 +94,9 @@ package struct ForecastQuarter: Sendable {
 }
 
 extension ForecastSnapshot {
-  /// The day on which the forecast of a quarter is frozen: two weeks in, when the last one is settled.
-  package static func lockDay(of period: MetricPeriod) -> Day { period.start.adding(days: 14) }
+  /// The day on which the forecast of a period is frozen: two weeks in, when the last one is settled; of one that is
+  /// shorter the day before its end.
+  package static func lockDay(of period: MetricPeriod) -> Day {
+    min(period.start.adding(days: 14), period.end.adding(days: -1))
+  }
 }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension FieldEvent {
   /// The order of a timeline: commits, then records and fields, and for one field what took effect first.
   static func ordered(_ events: [FieldEvent]) -> [FieldEvent] {

@@ -50,6 +50,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
+    .target(name: "ModelContextProtocol", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "DemoWorkspace", dependencies: ["Diagnostics", "Git"], swiftSettings: strict),
     .target(
       name: "FieldbookApp",
@@ -59,9 +60,15 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "FieldbookMCP",
+      dependencies: [
+        "Diagnostics", "FieldbookApp", "Intelligence", "ModelContextProtocol", "PipelineMetrics", "WorkspaceModel",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "FieldbookCLI",
       dependencies: [
-        "Diagnostics", "FieldbookApp",
+        "Diagnostics", "FieldbookApp", "FieldbookMCP", "Intelligence", "ModelContextProtocol", "WorkspaceModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -90,11 +97,13 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: ["Diagnostics", "FieldbookTestSupport", "Markdown", "PipelineMetrics", "Site", "WorkspaceModel"]),
+    .testTarget(name: "ModelContextProtocolTests", dependencies: ["Diagnostics", "ModelContextProtocol"]),
     .testTarget(name: "DemoWorkspaceTests", dependencies: ["DemoWorkspace", "Diagnostics", "Git"]),
     .testTarget(
       name: "FieldbookTests",
       dependencies: [
-        "Diagnostics", "FieldbookApp", "FieldbookTestSupport", "Intelligence", "Site", "WorkspaceModel", "fieldbook",
+        "Diagnostics", "FieldbookApp", "FieldbookMCP", "FieldbookTestSupport", "Intelligence", "ModelContextProtocol",
+        "Site", "WorkspaceModel", "fieldbook",
       ]),
   ],
   swiftLanguageModes: [.v6]

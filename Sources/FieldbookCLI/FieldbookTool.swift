@@ -10,7 +10,8 @@ package struct FieldbookTool: AsyncParsableCommand {
     version: Generator.version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, HistoryCommand.self, ListCommand.self,
-      ReportCommand.self, BriefCommand.self, PlanCommand.self, ForecastCommand.self,
+      ReportCommand.self, BriefCommand.self, PlanCommand.self, ForecastCommand.self, ContextCommand.self,
+      MCPCommand.self, AgentsCommand.self,
       ExplainCommand.self, HooksCommand.self, CleanCommand.self, DemoCommand.self, CompletionsCommand.self,
       MarkdownWorkerCommand.self,
     ])

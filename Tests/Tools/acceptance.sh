@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Tries the program with tools of others: the SARIF schema's own model, and the pre-commit framework.
+# Tries the program with tools of others: the SARIF schema's own model, the pre-commit framework, a public tokenizer,
+# and the public client of the Model Context Protocol.
 # usage: acceptance.sh <fieldbook> <folder of a virtual environment> <this repository>
 set -euo pipefail
 binary=$(realpath "$1")
@@ -42,6 +43,26 @@ sed -i.bak -e 's/discovry/discovery/' -e 's/nowhere.md/..\/profile.md/' customer
 git add --all
 "$venv/bin/pre-commit" run >"$work/run.log" 2>&1 || { cat "$work/run.log"; fail "pre-commit stops a sound commit"; }
 pass "pre-commit lets a sound commit pass"
+
+# Every pack of the sample and of a generated workspace, counted by a tokenizer that is not ours.
+fieldbook demo "$work/demo" --customers "${ACCEPTANCE_CUSTOMERS:-1000}" >"$work/demo.log" 2>&1 \
+  || { cat "$work/demo.log"; fail "demo workspace"; }
+for workspace in "$source" "$work/demo"; do
+  for tier in compact standard extended; do
+    rm -rf "$work/packs"
+    fieldbook context --all -C "$workspace" --tier "$tier" --output "$work/packs" --manifest --quiet >"$work/manifests.json" \
+      || fail "$tier packs of $(basename "$workspace")"
+    "$venv/bin/python" "$source/Tests/Tools/pack_tokens.py" "$work/packs" "$work/manifests.json" || fail "$tier budget"
+  done
+done
+pass "no pack takes more tokens than estimated, nor more than its budget"
+fieldbook context --all -C "$work/demo" --tier extended --output "$work/again" --quiet
+diff -r "$work/packs" "$work/again" >/dev/null || fail "two runs give different packs"
+pass "two runs give the same packs"
+
+git clone --quiet "$source" "$work/served"
+"$venv/bin/python" "$source/Tests/Tools/mcp_client.py" "$work/bin/fieldbook" "$work/served/content" || fail "MCP client"
+pass "the public MCP client is answered in all its modes"
 
 rm "$work/bin/fieldbook"
 "$venv/bin/pre-commit" run >"$work/run.log" 2>&1 && fail "pre-commit passes without the program" || true

@@ -6,12 +6,6 @@ internal import PipelineMetrics
 internal import WorkspaceModel
 
 extension Fieldbook {
-  /// The clock by which metrics are told.
-  private var metricClock: MetricClock {
-    let zone = WorkspaceZone(workspace.settings.timeZone)
-    return MetricClock(clock.asOf) { zone.offsetMinutes(at: $0.seconds) }
-  }
-
   /// The forecast of a quarter as it stands at the moment that is looked at, of what the chosen audience may see.
   package func forecast(period name: String? = nil) throws(FieldbookError) -> DraftedForecast {
     let visible = try visible()

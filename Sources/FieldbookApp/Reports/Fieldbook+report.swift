@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import History
-internal import Intelligence
+package import Intelligence
 internal import PipelineMetrics
 internal import Site
 internal import WorkspaceModel
@@ -20,9 +20,14 @@ extension Fieldbook {
     return try report(wanted, in: visible, timings)
   }
 
+  /// Computes a report from sources that others share.
+  package func report(_ wanted: ReportOptions, from sources: ReportSources) throws(FieldbookError) -> ComputedReport {
+    try report(wanted, in: sources.visible, timings, from: sources)
+  }
+
   /// Computes a report of what somebody may see.
   func report(
-    _ wanted: ReportOptions, in visible: VisibleWorkspace, _ timings: Timings
+    _ wanted: ReportOptions, in visible: VisibleWorkspace, _ timings: Timings, from sources: ReportSources? = nil
   ) throws(FieldbookError) -> ComputedReport {
     var timings = timings
     let workspace = visible.workspace
@@ -54,7 +59,9 @@ extension Fieldbook {
     let request = ReportRequest(
       definition.report, person: wanted.user, team: wanted.team, cadence: definition.cadence, period: period,
       clock: clock, commit: snapshot.revision?.short, includesGoals: wanted.includesGoals)
-    let data = timings.measure("work out numbers") { report.generate(request, visible) }
+    let data = timings.measure("work out numbers") {
+      sources.map { report.generate(request, $0) } ?? report.generate(request, visible)
+    }
     let template = ReportTemplate(definition)
     return ComputedReport(
       definition: definition, data: data, findings: template.markdown(data).findings, template: template,

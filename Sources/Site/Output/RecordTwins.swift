@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Intelligence
 internal import Markdown
 internal import WorkspaceModel
 
@@ -15,13 +16,15 @@ struct RecordTwins {
       YAMLText.write(fields, to: &bytes)
       bytes += "---\n\n".utf8
     }
-    bytes += "# \(Self.oneLine(source.title))\n".utf8
+    bytes += "# \(UntrustedText.line(source.title))\n".utf8
     if let body = source.body {
       bytes += "\n".utf8
-      let text = reading.visible.documents[source.path].map { document in
+      let told = reading.visible.documents[source.path].map { document in
         FigureText.told(body.bytes, from: body.firstLine, document) { reading.figureText($0) }
       }
-      bytes += (text ?? body.bytes).drop { $0 == 0x0A || $0 == 0x0D }
+      let text = (told ?? body.bytes).drop { $0 == 0x0A || $0 == 0x0D }
+      if source.kind == .interaction { return bytes + Self.fenced(text) }
+      bytes += text
       if bytes.last != 0x0A { bytes.append(0x0A) }
     }
     return bytes
@@ -56,7 +59,11 @@ struct RecordTwins {
             })
         }
       ), ("links", links.isEmpty ? nil : .array(links)),
-      ("text", reading.told(source.path).map { .string($0.plainText) }))
+      (
+        // What people outside wrote is told apart by its name.
+        source.kind == .interaction ? "untrusted_text" : "text",
+        reading.told(source.path).map { .string(UntrustedText.cleaned($0.plainText)) }
+      ))
     return value.encoded(pretty: true)
   }
 
@@ -69,8 +76,13 @@ struct RecordTwins {
     }
   }
 
-  private static func oneLine(_ text: String) -> String {
-    String(decoding: text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
+  /// The text of somebody outside between marks that it cannot close.
+  private static func fenced(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var hash = StableHash()
+    hash.combine(text)
+    let fence = UntrustedFence(suffix: String(hash.hex.prefix(8)))
+    let words = fence.fenced(String(decoding: text, as: UTF8.self), source: "interaction")
+    return Array("\(UntrustedText.rule)\n\n\(words)\n".utf8)
   }
 }
 

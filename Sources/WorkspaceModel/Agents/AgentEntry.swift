@@ -1,23 +1,23 @@
 internal import Diagnostics
-internal import WorkspaceModel
 
 /// One agent, joined from its YAML form and the file that assistants read.
-struct AgentEntry: Sendable {
-  let name: String
+package struct AgentEntry: Sendable {
+  /// What it is called.
+  package let name: String
   /// The workspace's own form, which people edit.
-  var own: AgentDefinition?
+  package var own: AgentDefinition?
   /// The `.claude/agents` form.
-  var claude: AgentDefinition?
+  package var claude: AgentDefinition?
   /// The file of the own form.
-  var ownSource: RecordSource?
+  package var ownSource: RecordSource?
   /// The `.claude/agents` file.
-  var claudeSource: RecordSource?
+  package var claudeSource: RecordSource?
 
   /// The form that decides where both say something.
-  var definition: AgentDefinition? { own ?? claude }
+  package var definition: AgentDefinition? { own ?? claude }
 
   /// All agents of a workspace by name, in order; of two forms of one kind the first in path order stands.
-  static func all(_ workspace: Workspace) -> [AgentEntry] {
+  package static func all(_ workspace: Workspace) -> [AgentEntry] {
     var entries: [String: AgentEntry] = [:]
     for file in workspace.agentFiles.sorted(by: { $0.source.path < $1.source.path }) {
       for agent in file.agents where isSafe(agent.name) {
@@ -37,14 +37,14 @@ struct AgentEntry: Sendable {
   private static func isSafe(_ name: String) -> Bool { !name.contains("/") && RepoPath(name).isSafeToWrite }
 
   /// When to take it, without the words "Use when" and without a full stop.
-  var useWhen: String? {
+  package var useWhen: String? {
     if let text = own?.useWhen { return Self.withoutStop(text) }
     guard let text = claude?.purpose, let found = text.firstRange(of: "Use when ") else { return nil }
     return Self.withoutStop(String(text[found.upperBound...]))
   }
 
   /// What it is for, without when to use it.
-  var purpose: String? {
+  package var purpose: String? {
     if let text = own?.purpose { return text }
     guard let text = claude?.purpose else { return nil }
     guard let found = text.firstRange(of: "Use when ") else { return text }
@@ -54,7 +54,7 @@ struct AgentEntry: Sendable {
   }
 
   /// Where the assistant's form lies or will lie.
-  var generatedFile: String {
+  package var generatedFile: String {
     claudeSource?.path.description ?? ".claude/agents/\(own?.category ?? "other")/\(name).md"
   }
 

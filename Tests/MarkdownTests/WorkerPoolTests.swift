@@ -102,8 +102,11 @@ struct WorkerPoolTests {
 
   @Test func nothingIsLeftBehind() async {
     let before = openDescriptors()
-    for text in ["a", "DIE", "QUIT"] { _ = await pool().renderAll(jobs(Array(repeating: text, count: 3))) }
-    #expect(openDescriptors() <= before + 8)
+    // So often that what each pool might leave is more than the tests that run meanwhile have open.
+    for _ in 0..<20 {
+      for text in ["a", "DIE", "QUIT"] { _ = await pool().renderAll(jobs(Array(repeating: text, count: 3))) }
+    }
+    #expect(openDescriptors() < before + 50)
   }
 
   @Test(.enabled(if: RealWorker.found != nil))

@@ -14,7 +14,6 @@ let package = Package(
   products: [.executable(name: "fieldbook", targets: ["fieldbook"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -47,7 +46,6 @@ let package = Package(
       name: "Site",
       dependencies: [
         "CZlib", "Diagnostics", "Intelligence", "Markdown", "PipelineMetrics", "Search", "WorkspaceModel",
-        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .target(name: "ModelContextProtocol", dependencies: ["Diagnostics"], swiftSettings: strict),

@@ -141,7 +141,9 @@ package struct SiteBuilder: Sendable {
         guard let start = starts.next() else { return }
         let pages = plan.pages[start..<min(start + chunk, plan.pages.count)]
         group.addTask {
-          for page in pages { try self.write(page, frames, assetTags, shelves, into: output) }
+          // One buffer for all pages of the task; it grows to the largest of them once.
+          var bytes: [UInt8] = []
+          for page in pages { try self.write(page, frames, assetTags, shelves, into: output, &bytes) }
         }
       }
       for _ in 0..<max(1, jobs) { startNext() }
@@ -151,7 +153,7 @@ package struct SiteBuilder: Sendable {
 
   private func write(
     _ page: PlannedPage, _ frames: [FrameKey: PageFrame], _ assetTags: LayoutAssets, _ shelves: Shelves,
-    into output: some SiteOutput
+    into output: some SiteOutput, _ bytes: inout [UInt8]
   ) throws {
     let root = PageDepth.root(of: page.address)
     guard let frame = frames[FrameKey(section: page.section, root: root)] else { return }
@@ -175,9 +177,10 @@ package struct SiteBuilder: Sendable {
       head += feed.link(root: root)
     }
     let layout = type(of: model).layout
-    let main = try theme.render(model, layout: layout, root: root)
-    let assets = assetTags.tags(for: layout, root: root)
-    var bytes = frame.page(head: head, title: model.head.title, assets: assets, main: main)
+    bytes.removeAll(keepingCapacity: true)
+    frame.open(head: head, title: model.head.title, assets: assetTags.tags(for: layout, root: root), into: &bytes)
+    try theme.print(model, layout: layout, root: root, into: &bytes)
+    frame.close(into: &bytes)
     aliases.insert(for: page.source, into: &bytes)
     try output.put("\(folder)index.html", bytes)
     shelves.weights.note("\(folder)index.html", layout: layout, bytes)
@@ -191,17 +194,21 @@ package struct SiteBuilder: Sendable {
   /// Stands at an address whose page was removed.
   private func removed(_ entry: SiteRedirects.Entry) throws(ThemeError) -> [UInt8] {
     let root = PageDepth.root(of: entry.from)
-    let model = reading.removedPage(entry, plan)
-    let main = try theme.render(model, layout: NotFoundPage.layout, root: root)
-    let head = SecurityPolicy.element + RedirectPage.noIndex
-    return try frame(.home, root: root).page(head: head, title: model.head.title, assets: "", main: main)
+    return try missing(
+      reading.removedPage(entry, plan), head: SecurityPolicy.element + RedirectPage.noIndex, root: root)
   }
 
   /// Served for any address, so its links begin at the root of the host.
   private func notFound() throws(ThemeError) -> [UInt8] {
-    let model = reading.notFoundPage()
-    let main = try theme.render(model, layout: NotFoundPage.layout, root: "/")
-    return try frame(.home, root: "/").page(
-      head: SecurityPolicy.element, title: model.head.title, assets: "", main: main)
+    try missing(reading.notFoundPage(), head: SecurityPolicy.element, root: "/")
+  }
+
+  private func missing(_ model: NotFoundPage, head: String, root: String) throws(ThemeError) -> [UInt8] {
+    let frame = try frame(.home, root: root)
+    var bytes: [UInt8] = []
+    frame.open(head: head, title: model.head.title, assets: "", into: &bytes)
+    try theme.print(model, layout: NotFoundPage.layout, root: root, into: &bytes)
+    frame.close(into: &bytes)
+    return bytes
   }
 }

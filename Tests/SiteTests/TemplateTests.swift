@@ -25,7 +25,8 @@ struct TemplateTests {
   @Test(arguments: ["\u{301}", "\u{200D}", "\u{FE0F}", "\u{20DD}", ""])
   func escapesQuotesThatCarryCombiningMarks(mark: String) throws {
     let hostile = "\"\(mark) onmouseover=alert(1) <\(mark)b>&\(mark)'\(mark)"
-    let theme = try Theme(files: ["layouts/a.mustache": Array("<a title=\"{{text}}\">".utf8)])
+    let theme = try Theme(
+      files: ["layouts/a.mustache": Array("<a title=\"{{text}}\">".utf8)], models: ["a": Link.self])
     let html = try theme.render(Link(text: hostile, href: Href("/")), layout: "a", root: "")
     #expect(!html.dropFirst("<a title=\"".count).dropLast(2).utf8.contains(UInt8(ascii: "\"")))
     #expect(!html.dropFirst(3).dropLast(1).utf8.contains(UInt8(ascii: "<")))
@@ -51,9 +52,9 @@ struct TemplateTests {
   }
 
   @Test func nothingIsPrintedForWhatIsAbsent() throws {
-    let theme = try Theme(files: [
-      "layouts/a.mustache": Array("{{#note}}[{{note}}]{{/note}}{{^note}}none{{/note}}".utf8)
-    ])
+    let theme = try Theme(
+      files: ["layouts/a.mustache": Array("{{#note}}[{{note}}]{{/note}}{{^note}}none{{/note}}".utf8)],
+      models: ["a": KeyFigure.self])
     let figure = KeyFigure(label: "a", value: "b", note: nil, noteTone: "neutral", evidence: nil, isUnknown: false)
     #expect(try theme.render(figure, layout: "a", root: "") == "none")
   }

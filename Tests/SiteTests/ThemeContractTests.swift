@@ -19,8 +19,8 @@ enum BundledTheme {
 }
 
 struct ThemeContractTests {
-  private static var samples: [(layout: String, model: Any)] {
-    PageCatalog.all.map { ($0.layout, $0.sample as Any) } + [(Shell.layout, Shell.sample)]
+  private static var samples: [(layout: String, model: any TemplateModel)] {
+    PageCatalog.all.map { ($0.layout, $0.sample as any TemplateModel) } + [(Shell.layout, Shell.sample)]
   }
 
   @Test func hasOneLayoutForEveryModelAndNoOther() throws {
@@ -47,6 +47,21 @@ struct ThemeContractTests {
     var fields: Set<String> = []
     for (_, model) in Self.samples { ContractWalk.collectFields(model, into: &fields) }
     #expect(fields.subtracting(walk.used).sorted() == [])
+  }
+
+  @Test func everyModelListsItsStoredProperties() {
+    var problems: Set<String> = []
+    for (_, model) in Self.samples { ContractWalk.collectUnlisted(model, into: &problems) }
+    #expect(problems.sorted() == [])
+  }
+
+  @Test(arguments: PageCatalog.all.map { $0.layout } + [Shell.layout])
+  func printsOfItsSampleWhatAPlainWalkPrints(layout: String) throws {
+    let theme = try BundledTheme.load()
+    let model = try #require(Self.samples.first { $0.layout == layout }?.model)
+    let plain = PlainPrinter(partials: theme.partials, root: "../")
+    let expected = plain.print(try #require(theme.layouts[layout]), model)
+    #expect(try theme.render(model, layout: layout, root: "../") == expected)
   }
 
   @Test func everyPartialIsUsed() throws {
@@ -208,4 +223,21 @@ struct ContractWalk {
       collectFields(child.value, into: &fields)
     }
   }
+  /// Properties that a model has and its list of fields does not, or the other way round.
+  static func collectUnlisted(_ value: Any, into problems: inout Set<String>) {
+    guard let value = unwrap(value) else { return }
+    if let list = value as? [Any] {
+      for item in list { collectUnlisted(item, into: &problems) }
+      return
+    }
+    guard let model = value as? any TemplateModel else { return }
+    let stored = Mirror(reflecting: model).children
+    let listed = names(of: model)
+    if stored.compactMap(\.label) != listed {
+      problems.insert("\(type(of: model)) has \(stored.compactMap(\.label)), its list of fields \(listed)")
+    }
+    for child in stored { collectUnlisted(child.value, into: &problems) }
+  }
+
+  private static func names<Model: TemplateModel>(of model: Model) -> [String] { Model.fields.map(\.name) }
 }

@@ -20,22 +20,19 @@ struct PageFrame: Sendable {
     self.parts = parts
   }
 
-  /// A whole page.
-  func page(head: String, title: String, assets: String, main: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(
-      parts.reduce(main.utf8.count + head.utf8.count + title.utf8.count + assets.utf8.count) { $0 + $1.count })
+  /// Appends what comes before the main content.
+  func open(head: String, title: String, assets: String, into bytes: inout [UInt8]) {
     bytes += parts[0]
     bytes += head.utf8
     bytes += parts[1]
-    bytes += PageEscape.escaped(title).utf8
+    PageEscape.append(title, to: &bytes)
     bytes += parts[2]
     bytes += assets.utf8
     bytes += parts[3]
-    bytes += main.utf8
-    bytes += parts[4]
-    return bytes
   }
+
+  /// Appends what comes behind the main content.
+  func close(into bytes: inout [UInt8]) { bytes += parts[4] }
 
   private static func find(_ marker: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
     var index = bytes.startIndex

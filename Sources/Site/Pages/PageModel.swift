@@ -1,5 +1,5 @@
 /// What one layout prints, fully worked out (sorted, formatted, linked), so that a template decides nothing.
-package protocol PageModel: Sendable {
+package protocol PageModel: TemplateModel, Sendable {
   /// The file in `site-theme/layouts/`, without its ending.
   static var layout: String { get }
   /// A filled-in page, every optional set and every list with two entries: the contract test renders it.

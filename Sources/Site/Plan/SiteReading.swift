@@ -208,14 +208,8 @@ enum AssetAddress {
   /// A path with everything percent-encoded that an address may not hold.
   static func encoded(_ path: RepoPath) -> String {
     var bytes: [UInt8] = []
-    let hex = Array("0123456789ABCDEF".utf8)
-    for byte in path.bytes {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: bytes.append(byte)
-      case _ where "/-._~!$'()*+,;=:@".utf8.contains(byte): bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-      }
-    }
+    bytes.reserveCapacity(path.bytes.count + 8)
+    AddressBytes.append(path.bytes, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 }

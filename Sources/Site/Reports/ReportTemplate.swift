@@ -1,6 +1,5 @@
 package import Diagnostics
 package import Intelligence
-internal import Mustache
 package import WorkspaceModel
 
 /// The text of a report's definition, which becomes a report with data.
@@ -30,13 +29,7 @@ package struct ReportTemplate: Sendable {
     } catch {
       return ("", [finding(error.message, line: error.line ?? 1)])
     }
-    let findings = unknownTags(source, data)
-    do {
-      let template = try MustacheTemplate(string: source.prepared)
-      return (Self.tidied(template.render(object(data, in: folder))), findings)
-    } catch {
-      return ("", findings + [finding("the template cannot be read: \(error)", line: 1)])
-    }
+    return (Self.tidied(ReportText.print(source, object(data, in: folder))), unknownTags(source, data))
   }
 
   /// The data with an honest section for each one that the definition names and nothing computes.
@@ -47,24 +40,25 @@ package struct ReportTemplate: Sendable {
       ? data : data.adding(missing.map { SectionData($0.id, [], none: "nothing computes the section '\($0.id)'") })
   }
 
-  private func object(_ data: ReportData, in folder: RepoPath) -> TemplateObject {
-    var fields: [String: Any] = ["report_title": MarkdownText.escaped(definition.title)]
-    for (name, text) in data.heading { fields[name] = MarkdownText.escaped(text) }
+  private func object(_ data: ReportData, in folder: RepoPath) -> [String: ReportText.Value] {
+    var fields: [String: ReportText.Value] = ["report_title": .text(MarkdownText.escaped(definition.title))]
+    for (name, text) in data.heading { fields[name] = .text(MarkdownText.escaped(text)) }
     for section in data.sections {
-      fields[section.id] = section.rows.map { row -> TemplateObject in
-        var values: [String: Any] = [:]
-        for value in row.values { values[value.name] = MarkdownText.escaped(value.text) }
-        values["url"] = row.records.first.map { MarkdownText.address($0.address(from: folder)) } ?? "#"
-        for link in row.links {
-          values["\(link.name)_url"] =
-            link.record.map { MarkdownText.address($0.address(from: folder)) } ?? AbsentField()
-        }
-        return TemplateObject(values)
-      }
-      fields["no_\(section.id)"] = MarkdownText.escaped(section.reason)
-      fields["more_\(section.id)"] = section.more.map { MarkdownText.escaped($0) } ?? AbsentField()
+      fields[section.id] = .rows(
+        section.rows.map { row in
+          var values: [String: ReportText.Value] = [:]
+          for value in row.values { values[value.name] = .text(MarkdownText.escaped(value.text)) }
+          values["url"] = .text(row.records.first.map { MarkdownText.address($0.address(from: folder)) } ?? "#")
+          for link in row.links {
+            values["\(link.name)_url"] =
+              link.record.map { .text(MarkdownText.address($0.address(from: folder))) } ?? .missing
+          }
+          return values
+        })
+      fields["no_\(section.id)"] = .text(MarkdownText.escaped(section.reason))
+      fields["more_\(section.id)"] = section.more.map { .text(MarkdownText.escaped($0)) } ?? .missing
     }
-    return TemplateObject(fields)
+    return fields
   }
 
   /// Tags that stand for nothing: misspelt names, and fields that a section does not have.

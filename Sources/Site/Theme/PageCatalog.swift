@@ -14,4 +14,8 @@ package enum PageCatalog {
     TaskPage.self,
     TemplatePage.self, WorkflowPage.self,
   ]
+
+  /// The model that each layout prints, the frame around pages included.
+  static let models = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.layout, $0 as any TemplateModel.Type) } + [(Shell.layout, Shell.self)])
 }

@@ -1,4 +1,6 @@
-/// The tags of a template file, found without rendering it.
+/// A template file, read: its tags, and the tree that they make.
+///
+/// Themes and reports may use a small part of Mustache: fields, sections, inverted sections, partials and comments.
 package struct TemplateSource: Sendable {
   /// What a tag does.
   package enum Kind: Hashable, Sendable { case text, raw, section, inverted, end, partial }
@@ -11,71 +13,24 @@ package struct TemplateSource: Sendable {
 
   /// In the order of the file; comments are left out.
   package let tags: [Tag]
-  /// The template with every text tag printed as it is, because text arrives escaped.
-  package let prepared: String
+  /// What the file prints, in order.
+  let nodes: [TemplateNode]
 
   /// Reads the tags, or says which one is not of the subset that themes may use.
   package init(_ text: String, file: String) throws(ThemeError) {
-    var tags: [Tag] = []
-    var output: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    var line = 1
-    while let open = Self.find([0x7B, 0x7B], in: rest) {
-      let before = rest[rest.startIndex..<open]
-      line += before.count { $0 == 0x0A }
-      output += before
-      let isTriple = rest.dropFirst(open - rest.startIndex + 2).first == 0x7B
-      let closing: [UInt8] = isTriple ? [0x7D, 0x7D, 0x7D] : [0x7D, 0x7D]
-      let start = open + (isTriple ? 3 : 2)
-      guard let close = Self.find(closing, in: rest[start...]) else {
-        throw ThemeError(file: file, line: line, message: "a tag is never closed; add '}}'")
-      }
-      let content = String(decoding: rest[start..<close], as: UTF8.self)
-      let written = rest[open..<(close + closing.count)]
-      if let tag = try Self.tag(content, isTriple: isTriple, line: line, file: file) {
-        tags.append(tag)
-        output += tag.kind == .text ? Array("{{{\(tag.name)}}}".utf8) : Array(written)
-      }
-      line += written.count { $0 == 0x0A }
-      rest = rest[(close + closing.count)...]
-    }
-    output += rest
-    self.tags = tags
-    self.prepared = String(decoding: output, as: UTF8.self)
+    var parser = TemplateParser(Array(text.utf8), file: file)
+    nodes = try parser.parse()
+    tags = parser.tags
   }
+}
 
-  private static func tag(_ content: String, isTriple: Bool, line: Int, file: String) throws(ThemeError) -> Tag? {
-    let trimmed = content.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if isTriple { return Tag(kind: .raw, name: trimmed, line: line) }
-    let kinds: [Character: Kind] = ["#": .section, "^": .inverted, "/": .end, ">": .partial, "&": .raw]
-    guard let first = trimmed.first else {
-      throw ThemeError(file: file, line: line, message: "an empty tag; name a field")
-    }
-    if first == "!" { return nil }
-    let kind = kinds[first]
-    let name = kind == nil ? trimmed : String(trimmed.dropFirst()).split(separator: " ").joined()
-    let isPlain = name.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"): true
-      default: false
-      }
-    }
-    guard isPlain, !name.isEmpty else {
-      throw ThemeError(
-        file: file, line: line,
-        message: "'\(trimmed)' is not a tag that themes may use; only fields, sections and partials"
-      )
-    }
-    return Tag(kind: kind ?? .text, name: name, line: line)
-  }
-
-  private static func find(_ needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
-    guard bytes.count >= needle.count else { return nil }
-    var index = bytes.startIndex
-    while index <= bytes.endIndex - needle.count {
-      if bytes[index] == needle[0], bytes[index..<(index + needle.count)].elementsEqual(needle) { return index }
-      index += 1
-    }
-    return nil
-  }
+/// A part of a template.
+indirect enum TemplateNode: Sendable {
+  /// Bytes that are printed as they are, up to the end of their line.
+  case text(ArraySlice<UInt8>)
+  case field(TemplateSource.Tag)
+  case section(TemplateSource.Tag, [TemplateNode])
+  case inverted(TemplateSource.Tag, [TemplateNode])
+  /// A partial; one that has a line to itself puts the white space before it in front of every line that it prints.
+  case partial(TemplateSource.Tag, indentation: ArraySlice<UInt8>)
 }

@@ -1,5 +1,3 @@
-internal import Mustache
-
 /// Layouts, partials and assets of a site, compiled and checked once.
 package struct Theme: Sendable {
   /// Files by their path within the theme folder: "layouts/deal.mustache".
@@ -8,10 +6,16 @@ package struct Theme: Sendable {
   package let layouts: [String: TemplateSource]
   /// Partial sources by name.
   package let partials: [String: TemplateSource]
-  private let library: MustacheLibrary
+  private let programs: [String: TemplateProgram]
 
-  /// Compiles the templates; missing partials and partials that include themselves are errors here, before any page.
+  /// Compiles the templates for the models of all pages.
   package init(files: [String: [UInt8]]) throws(ThemeError) {
+    try self.init(files: files, models: PageCatalog.models)
+  }
+
+  /// Compiles the templates for models by layout; missing partials, partials that include themselves and tags that no
+  /// model knows are errors here, before any page.
+  init(files: [String: [UInt8]], models: [String: any TemplateModel.Type]) throws(ThemeError) {
     var layouts: [String: TemplateSource] = [:]
     var partials: [String: TemplateSource] = [:]
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".mustache") {
@@ -24,41 +28,50 @@ package struct Theme: Sendable {
       }
     }
     try Self.checkPartials(layouts: layouts, partials: partials)
-    var library = MustacheLibrary()
-    do {
-      for (name, source) in partials { try library.register(source.prepared, named: name) }
-      for (name, source) in layouts { try library.register(source.prepared, named: "layouts/" + name) }
-    } catch {
-      throw ThemeError(file: "layouts", line: nil, message: "\(error)")
+    var programs: [String: TemplateProgram] = [:]
+    for (name, source) in layouts.sorted(by: { $0.key < $1.key }) {
+      guard let model = models[name] else { continue }
+      programs[name] = try TemplateCompiler.compile(
+        source, file: "layouts/\(name).mustache", for: model, partials: partials)
     }
     self.files = files
     self.layouts = layouts
     self.partials = partials
-    self.library = library
+    self.programs = programs
   }
 
-  /// Prints a model with a layout.
-  func render(_ model: Any, layout: String, root: String) throws(ThemeError) -> String {
-    let object = TemplateEncoder(root: root).object(model)
-    guard let text = library.render(object, withTemplate: "layouts/" + layout) else {
+  /// Appends what a layout makes of a model.
+  func print(
+    _ model: some TemplateModel, layout: String, root: String, into bytes: inout [UInt8]
+  ) throws(ThemeError) {
+    guard let program = programs[layout] else {
       throw ThemeError(file: "layouts/\(layout).mustache", line: nil, message: "the layout is missing")
     }
-    return text
+    program.print(model, root: root, into: &bytes)
+  }
+
+  /// What a layout makes of a model.
+  func render(_ model: some TemplateModel, layout: String, root: String) throws(ThemeError) -> String {
+    var bytes: [UInt8] = []
+    try print(model, layout: layout, root: root, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func checkPartials(
     layouts: [String: TemplateSource], partials: [String: TemplateSource]
   ) throws(ThemeError) {
+    var sound: Set<String> = []
     for (name, source) in layouts.sorted(by: { $0.key < $1.key }) {
-      try checkPartials(of: source, file: "layouts/\(name).mustache", partials, path: [])
+      try checkPartials(of: source, file: "layouts/\(name).mustache", partials, path: [], &sound)
     }
     for (name, source) in partials.sorted(by: { $0.key < $1.key }) {
-      try checkPartials(of: source, file: "partials/\(name).mustache", partials, path: [name])
+      try checkPartials(of: source, file: "partials/\(name).mustache", partials, path: [name], &sound)
     }
   }
 
   private static func checkPartials(
-    of source: TemplateSource, file: String, _ partials: [String: TemplateSource], path: [String]
+    of source: TemplateSource, file: String, _ partials: [String: TemplateSource], path: [String],
+    _ sound: inout Set<String>
   ) throws(ThemeError) {
     for tag in source.tags where tag.kind == .partial {
       guard let next = partials[tag.name] else {
@@ -70,7 +83,9 @@ package struct Theme: Sendable {
           message: "the partial '\(tag.name)' includes itself by way of \((path + [tag.name]).joined(separator: " → "))"
         )
       }
-      try checkPartials(of: next, file: "partials/\(tag.name).mustache", partials, path: path + [tag.name])
+      if sound.contains(tag.name) { continue }
+      try checkPartials(of: next, file: "partials/\(tag.name).mustache", partials, path: path + [tag.name], &sound)
+      sound.insert(tag.name)
     }
   }
 }

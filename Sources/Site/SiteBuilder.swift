@@ -66,7 +66,7 @@ package struct SiteBuilder: Sendable {
     try output.put("404.html", try notFound())
     for (path, bytes) in SiteFiles(reading, plan, generator: generator).all { try output.put(path, bytes) }
     if !reading.changes.isEmpty { try output.put(ChangesManifest.path, reading.changesManifest().bytes) }
-    let redirects = RedirectFiles(SiteRedirects(reading, plan)) { try self.removed($0) }
+    let redirects = RedirectFiles(SiteRedirects(reading, plan)) { try self.removed($0, frames) }
     try redirects.put(into: output)
     return Summary(
       pages: plan.pages.count, heavyFiles: try PageWeights.heavyAssets(theme) + shelves.weights.heavyPages(theme))
@@ -83,11 +83,15 @@ package struct SiteBuilder: Sendable {
     let root: String
   }
 
+  /// The frames of all pages, and those of the first section that what was removed stands in.
   private func frames() throws(ThemeError) -> [FrameKey: PageFrame] {
     var frames: [FrameKey: PageFrame] = [:]
     for page in plan.pages {
-      let key = FrameKey(section: page.section, root: PageDepth.root(of: page.address))
-      if frames[key] == nil { frames[key] = try frame(key.section, root: key.root) }
+      let root = PageDepth.root(of: page.address)
+      for key in [FrameKey(section: page.section, root: root), FrameKey(section: .home, root: root)]
+      where frames[key] == nil {
+        frames[key] = try frame(key.section, root: root)
+      }
     }
     return frames
   }
@@ -192,19 +196,23 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Stands at an address whose page was removed.
-  private func removed(_ entry: SiteRedirects.Entry) throws(ThemeError) -> [UInt8] {
+  private func removed(_ entry: SiteRedirects.Entry, _ frames: [FrameKey: PageFrame]) throws(ThemeError) -> [UInt8] {
     let root = PageDepth.root(of: entry.from)
-    return try missing(
-      reading.removedPage(entry, plan), head: SecurityPolicy.element + RedirectPage.noIndex, root: root)
+    // No page lies as deep as some that were removed.
+    let known = frames[FrameKey(section: .home, root: root)]
+    let frame = if let known { known } else { try frame(.home, root: root) }
+    let head = SecurityPolicy.element + RedirectPage.noIndex
+    return try missing(reading.removedPage(entry, plan), frame, head: head, root: root)
   }
 
   /// Served for any address, so its links begin at the root of the host.
   private func notFound() throws(ThemeError) -> [UInt8] {
-    try missing(reading.notFoundPage(), head: SecurityPolicy.element, root: "/")
+    try missing(reading.notFoundPage(), try frame(.home, root: "/"), head: SecurityPolicy.element, root: "/")
   }
 
-  private func missing(_ model: NotFoundPage, head: String, root: String) throws(ThemeError) -> [UInt8] {
-    let frame = try frame(.home, root: root)
+  private func missing(
+    _ model: NotFoundPage, _ frame: PageFrame, head: String, root: String
+  ) throws(ThemeError) -> [UInt8] {
     var bytes: [UInt8] = []
     frame.open(head: head, title: model.head.title, assets: "", into: &bytes)
     try theme.print(model, layout: NotFoundPage.layout, root: root, into: &bytes)

@@ -5,6 +5,12 @@ internal import WorkspaceModel
 struct SitePlan: Sendable {
   /// In order of address.
   let pages: [PlannedPage]
+  /// The addresses of all pages.
+  let addresses: Set<String>
+  /// Names of folders and pages at the top of the site, in order.
+  let tops: [String]
+  /// What the sections are called that have a page, by address.
+  let sectionNames: [String: String]
 
   /// Plans every section that has something to show; of two pages for one address the first stands.
   init(_ reading: SiteReading) {
@@ -19,11 +25,25 @@ struct SitePlan: Sendable {
     planned += reading.searchPlan()
     planned += reading.documentPlan()
     var taken: Set<String> = []
+    taken.reserveCapacity(planned.count)
     pages = planned.filter { taken.insert($0.address).inserted }.sorted { $0.address < $1.address }
+    addresses = taken
+    tops = pages.compactMap { page in
+      let name = page.address.utf8.dropFirst().prefix { $0 != UInt8(ascii: "/") }
+      return !name.isEmpty && page.address.utf8.count == name.count + 2 ? String(Substring(name)) : nil
+    }.sorted()
+    sectionNames = SectionLayout(reading).names
   }
 
-  /// The sections that have a page of their own.
-  var addresses: Set<String> { Set(pages.map(\.address)) }
+  /// The file that the page of an address is made from.
+  func source(of address: String) -> RepoPath? {
+    var (low, high) = (0, pages.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pages[middle].address < address { low = middle + 1 } else { high = middle }
+    }
+    return low < pages.count && pages[low].address == address ? pages[low].source : nil
+  }
 }
 
 extension SiteReading {
@@ -67,7 +87,7 @@ extension SiteReading {
           item("Health", "/health/", "health", .health),
         ]
       ),
-      ("Pages", pageItems(existing, current: current)),
+      ("Pages", pageItems(plan)),
     ]
     return groups.compactMap { title, items in
       let present = items.compactMap(\.self)
@@ -76,19 +96,14 @@ extension SiteReading {
   }
 
   /// Folders and pages at the top that belong to no section.
-  private func pageItems(_ existing: Set<String>, current: SiteSection) -> [NavItem?] {
+  private func pageItems(_ plan: SitePlan) -> [NavItem?] {
     let own: Set<String> = [
       "changes", "customers", "deals", "pipeline", "pulse", "reports", "toolkit", "people", "workflows", "rules",
       "agents",
       "integrations", "compliance", "access", "health", "setup", "plans", "context-templates",
       "search",
     ]
-    let tops = existing.compactMap { address -> String? in
-      let parts = address.split(separator: "/")
-      guard parts.count == 1, let top = parts.first, !own.contains(String(top)) else { return nil }
-      return String(top)
-    }
-    return tops.sorted().prefix(24).map { top in
+    return plan.tops.lazy.filter { !own.contains($0) }.prefix(24).map { top in
       NavItem(
         text: Slug.title(of: top), href: Href("/\(top)/"), icon: "document", isCurrent: false, countBadge: nil)
     }

@@ -14,15 +14,14 @@ extension SiteReading {
 
   /// The page of the innermost folder or section that an address lies in.
   private func nearestPage(above address: String, _ plan: SitePlan) -> ListItem? {
-    let existing = plan.addresses
     var next = DocumentEntry.parent(of: address)
     while let above = next, above != "/" {
-      if existing.contains(above) {
-        let source = plan.pages.first { $0.address == above }?.source
-        let title = source.flatMap { index.records[$0]?.title }
+      if plan.addresses.contains(above) {
+        let title = plan.source(of: above).flatMap { index.records[$0]?.title }
         let last = above.split(separator: "/").last.map(String.init) ?? ""
-        let section = SectionLayout(self).names[above]
-        return ListItem(icon: "folder", title: title ?? section ?? Slug.title(of: last), page: Href(above))
+        return ListItem(
+          icon: "folder", title: title ?? plan.sectionNames[above] ?? Slug.title(of: last),
+          page: Href(above))
       }
       next = DocumentEntry.parent(of: above)
     }

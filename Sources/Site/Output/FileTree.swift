@@ -26,45 +26,6 @@ enum FileTree {
     if mkdir(path, 0o755) != 0, errno != EEXIST { throw OutputError("cannot make the folder '\(path)': \(reason())") }
   }
 
-  /// Writes a new file.
-  static func write(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
-    let descriptor = open(path, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard descriptor >= 0 else { throw OutputError("cannot write '\(path)': \(reason())") }
-    var offset = 0
-    while offset < bytes.count {
-      let written = bytes[offset...].withUnsafeBytes { platformWrite(descriptor, $0.baseAddress, $0.count) }
-      if written < 0 {
-        if errno == EINTR { continue }
-        let failure = reason()
-        close(descriptor)
-        throw OutputError(
-          "cannot write '\(path)' (\(bytes.count) bytes): \(failure)",
-          help: "make room and build again; the old site stands")
-      }
-      offset += written
-    }
-    if close(descriptor) != 0 { throw OutputError("cannot write '\(path)': \(reason())") }
-  }
-
-  /// Whether a plain file holds exactly these bytes.
-  static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count else {
-      return false
-    }
-    var buffer = [UInt8](repeating: 0, count: bytes.count)
-    var offset = 0
-    while offset < bytes.count {
-      let count = buffer[offset...].withUnsafeMutableBytes { platformRead(descriptor, $0.baseAddress, $0.count) }
-      if count <= 0 { return false }
-      offset += count
-    }
-    return buffer == bytes
-  }
-
   /// Removes a file or a folder with all it holds; links are removed, never followed.
   static func remove(_ path: String) throws(OutputError) {
     if unlink(path) == 0 || errno == ENOENT { return }
@@ -124,21 +85,5 @@ enum FileTree {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
-  }
-
-  private static func platformWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, start, count)
-    #else
-      Darwin.write(descriptor, start, count)
-    #endif
-  }
-
-  private static func platformRead(_ descriptor: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.read(descriptor, start, count)
-    #else
-      Darwin.read(descriptor, start, count)
-    #endif
   }
 }

@@ -25,15 +25,20 @@ struct OutputNames: Sendable {
 
   /// Notes a file.
   mutating func insert(_ path: String) {
-    let path = path.lowercased()
+    let path = Self.folded(path)
     files.insert(path)
     for folder in Self.folders(of: path) where !folders.insert(folder).inserted { return }
   }
 
   /// Whether a file can be made without taking the place of another one, or of a folder.
   func hasRoom(for path: String) -> Bool {
-    let path = path.lowercased()
+    let path = Self.folded(path)
     return !files.contains(path) && !folders.contains(path) && !Self.folders(of: path).contains(where: files.contains)
+  }
+
+  /// In lower case, which most names are in already.
+  private static func folded(_ path: String) -> String {
+    path.utf8.contains { $0 >= 0x80 || $0 >= 0x41 && $0 <= 0x5A } ? path.lowercased() : path
   }
 
   /// The folders around a file, innermost first.

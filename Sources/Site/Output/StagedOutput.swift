@@ -15,7 +15,9 @@ package final class StagedOutput: SiteOutput {
   private let staging: String
   private let lock: OutputLock
   private let hasOld: Bool
-  private let madeFolders = Mutex<Set<String>>([])
+  /// The site that is there, as far as it can be read.
+  private let old: HeldFolder?
+  private let new: HeldFolder
   private let counts = Mutex(Counts())
 
   /// What was written so far.
@@ -50,22 +52,20 @@ package final class StagedOutput: SiteOutput {
     lock = try OutputLock("\(folder)/.\(name).lock", target: target)
     try FileTree.remove(staging)
     try FileTree.makeFolders(staging)
+    new = try HeldFolder(staging)
+    old = exists ? try? HeldFolder(target) : nil
   }
 
   /// Writes a file, or links the old one when it holds the same bytes.
   package func put(_ path: String, _ bytes: [UInt8]) throws {
-    try makeFolder(of: path)
-    let file = "\(staging)/\(path)"
     var isUnchanged = false
-    if hasOld, FileTree.holds("\(target)/\(path)", bytes) {
-      isUnchanged = link("\(target)/\(path)", file) == 0
-    }
-    if !isUnchanged { try FileTree.write(file, bytes) }
-    let linked = isUnchanged
+    if let old, old.holds(path, bytes) { isUnchanged = try new.link(path, from: old) }
+    if !isUnchanged { try new.write(path, bytes) }
+    let isLinked = isUnchanged
     counts.withLock {
       $0.files += 1
       $0.bytes += bytes.count
-      if linked { $0.unchanged += 1 }
+      if isLinked { $0.unchanged += 1 }
     }
   }
 
@@ -82,13 +82,6 @@ package final class StagedOutput: SiteOutput {
 
   /// Removes the staging folder; the old site stays.
   package func discard() { try? FileTree.remove(staging) }
-
-  private func makeFolder(of path: String) throws {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
-    let folder = String(path[..<slash])
-    let isNew = madeFolders.withLock { $0.insert(folder).inserted }
-    if isNew { try FileTree.makeFolders("\(staging)/\(folder)") }
-  }
 }
 
 /// Takes a path apart.

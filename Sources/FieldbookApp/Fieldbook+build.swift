@@ -50,8 +50,12 @@ extension Fieldbook {
   package func build(_ build: BuildOptions) async throws(FieldbookError) -> BuildSummary {
     var timings = timings
     try refuse(output: build.output)
-    let visible = try visible()
-    let theme = try ThemeFolder.load(build.theme)
+    let visible = try timings.measure("filter for the audience") { () throws(FieldbookError) -> VisibleWorkspace in
+      try self.visible()
+    }
+    let theme = try timings.measure("compile theme") { () throws(FieldbookError) -> Theme in
+      try ThemeFolder.load(build.theme)
+    }
     if let threshold = build.refusesFrom, findings.contains(where: { $0.severity >= threshold }) { throw .refused }
     let builder = timings.measure("plan pages") { self.builder(visible, theme: theme, generator: build.generator) }
     let assets = try readAssets(builder.neededAssets)
@@ -62,10 +66,14 @@ extension Fieldbook {
       throw Self.explained(error)
     }
     let jobs = options.jobs
+    let log = WorkLog(origin: timings.origin)
     do {
       let site = try await timings.measure("write pages") { () async throws -> SiteBuilder.Summary in
-        try await builder.build(into: output, assets: assets, jobs: jobs)
+        try await builder.build(into: output, assets: assets, jobs: jobs, meter: log)
       }
+      timings.count(site.pages)
+      timings.detail(log.parts)
+      timings.stretches = log.stretches
       let counts = try timings.measure("publish") { () throws -> StagedOutput.Counts in try output.publish() }
       return BuildSummary(
         pages: site.pages, files: counts.files, bytes: counts.bytes, unchanged: counts.unchanged, timings: timings,

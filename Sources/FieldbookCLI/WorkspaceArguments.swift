@@ -31,8 +31,11 @@ struct WorkspaceArguments: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print results and errors only.")
   var quiet = false
 
-  @Flag(help: "Print how long each step took.")
+  @Flag(help: "Print how long each step took, on the clock and on all processors, and the most memory it held.")
   var timings = false
+
+  @Option(help: "Write how long each step took, thread by thread, to a file that chrome://tracing opens.")
+  var trace: String?
 
   func validate() throws {
     if worktree, revision != nil { throw ValidationError("--worktree and --rev exclude each other.") }
@@ -69,22 +72,14 @@ struct WorkspaceArguments: ParsableArguments {
     console.note("History was cut off when cloning; what came before is shown as unknown. Run: git fetch --unshallow")
   }
 
-  /// Prints the steps of a command.
+  /// Prints the steps of a command, and writes them down where that was asked for.
   func report(_ timings: Timings, _ console: Console) {
-    guard self.timings else { return }
-    var total = Duration.zero
-    for step in timings.steps {
-      total += step.duration
-      console.note("  \(Self.milliseconds(step.duration))  \(step.name)")
+    if self.timings {
+      for line in timings.table { console.note(line) }
     }
-    console.note("  \(Self.milliseconds(total))  in all")
-  }
-
-  /// "  1234 ms", right-aligned.
-  static func milliseconds(_ duration: Duration) -> String {
-    let (seconds, attoseconds) = duration.components
-    let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
-    let digits = String(milliseconds)
-    return String(repeating: " ", count: max(0, 6 - digits.utf8.count)) + digits + " ms"
+    guard let trace else { return }
+    if !FileManager.default.createFile(atPath: trace, contents: Data(timings.trace)) {
+      console.note("cannot write the trace to '\(trace)'")
+    }
   }
 }

@@ -52,24 +52,36 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Renders everything into an output, with `jobs` threads.
-  package func build(into target: some SiteOutput, assets: [RepoPath: [UInt8]], jobs: Int) async throws -> Summary {
+  package func build(
+    into target: some SiteOutput, assets: [RepoPath: [UInt8]], jobs: Int, meter: some BuildMeter = NoMeter()
+  ) async throws -> Summary {
     let output = NotedOutput(target)
-    let frames = try frames()
+    let frames = try meter.measure(.frames) { () throws -> [FrameKey: PageFrame] in try self.frames() }
     let assetTags = try LayoutAssets(theme, hasHistory: !reading.changes.isEmpty)
     async let index = SearchIndex(SearchCatalog(reading).entries, jobs: jobs)
     for (path, bytes) in try theme.assets() { try output.put(path, bytes) }
     for (path, bytes) in assets { try output.put("files/\(path)", bytes) }
     let shelves = Shelves(peeks: PeekShelf(), weights: PageWeights())
-    try await render(frames, assetTags, shelves, into: output, jobs: jobs)
-    for (path, bytes) in shelves.peeks.files { try output.put(path, bytes) }
-    for file in await index.files { try output.put(file.path, file.bytes) }
+    try await render(frames, assetTags, shelves, into: output, jobs: jobs, meter)
+    let search = await index.files
+    try meter.stretch("lists and redirects", count: 1) { () throws -> Void in
+      try meter.measure(.rest) { () throws -> Void in
+        for (path, bytes) in shelves.peeks.files { try output.put(path, bytes) }
+        for file in search { try output.put(file.path, file.bytes) }
+        try putRest(frames, into: output)
+      }
+    }
+    return Summary(
+      pages: plan.pages.count, heavyFiles: try PageWeights.heavyAssets(theme) + shelves.weights.heavyPages(theme))
+  }
+
+  /// The files that are made when all pages are there.
+  private func putRest(_ frames: [FrameKey: PageFrame], into output: NotedOutput<some SiteOutput>) throws {
     try output.put("404.html", try notFound())
     for (path, bytes) in SiteFiles(reading, plan, generator: generator).all { try output.put(path, bytes) }
     if !reading.changes.isEmpty { try output.put(ChangesManifest.path, reading.changesManifest().bytes) }
     let redirects = RedirectFiles(SiteRedirects(reading, plan)) { try self.removed($0, frames) }
     try redirects.put(into: output)
-    return Summary(
-      pages: plan.pages.count, heavyFiles: try PageWeights.heavyAssets(theme) + shelves.weights.heavyPages(theme))
   }
 
   /// What is gathered from pages while they are written.
@@ -136,7 +148,7 @@ package struct SiteBuilder: Sendable {
 
   private func render(
     _ frames: [FrameKey: PageFrame], _ assetTags: LayoutAssets, _ shelves: Shelves, into output: some SiteOutput,
-    jobs: Int
+    jobs: Int, _ meter: some BuildMeter
   ) async throws {
     let chunk = max(1, min(64, plan.pages.count / max(1, jobs * 4)))
     var starts = stride(from: 0, to: plan.pages.count, by: chunk).makeIterator()
@@ -145,9 +157,11 @@ package struct SiteBuilder: Sendable {
         guard let start = starts.next() else { return }
         let pages = plan.pages[start..<min(start + chunk, plan.pages.count)]
         group.addTask {
-          // One buffer for all pages of the task; it grows to the largest of them once.
-          var bytes: [UInt8] = []
-          for page in pages { try self.write(page, frames, assetTags, shelves, into: output, &bytes) }
+          try meter.stretch(pages[start].address, count: pages.count) { () throws -> Void in
+            // One buffer for all pages of the task; it grows to the largest of them once.
+            var bytes: [UInt8] = []
+            for page in pages { try self.write(page, frames, assetTags, shelves, into: output, meter, &bytes) }
+          }
         }
       }
       for _ in 0..<max(1, jobs) { startNext() }
@@ -157,11 +171,11 @@ package struct SiteBuilder: Sendable {
 
   private func write(
     _ page: PlannedPage, _ frames: [FrameKey: PageFrame], _ assetTags: LayoutAssets, _ shelves: Shelves,
-    into output: some SiteOutput, _ bytes: inout [UInt8]
+    into output: some SiteOutput, _ meter: some BuildMeter, _ bytes: inout [UInt8]
   ) throws {
     let root = PageDepth.root(of: page.address)
     guard let frame = frames[FrameKey(section: page.section, root: root)] else { return }
-    var model = page.model(reading)
+    var model = meter.measure(.models) { page.model(reading) }
     let folder = page.address.dropFirst()
     if let tables = model as? TablePage {
       for file in TableFiles.files(of: tables, root: root) { try output.put("\(folder)\(file.name)", file.bytes) }
@@ -176,22 +190,27 @@ package struct SiteBuilder: Sendable {
     }
     if let feed = feeds[page.address] {
       head += feed.link(root: root)
-      try output.put(feed.path, reading.feed(feed, generator: generator))
+      let text = meter.measure(.feeds) { reading.feed(feed, generator: generator) }
+      try meter.measure(.files) { () throws -> Void in try output.put(feed.path, text) }
     } else if page.address == "/changes/", let feed = feeds["/"] {
       head += feed.link(root: root)
     }
     let layout = type(of: model).layout
-    bytes.removeAll(keepingCapacity: true)
-    frame.open(head: head, title: model.head.title, assets: assetTags.tags(for: layout, root: root), into: &bytes)
-    try theme.print(model, layout: layout, root: root, into: &bytes)
-    frame.close(into: &bytes)
-    aliases.insert(for: page.source, into: &bytes)
-    try output.put("\(folder)index.html", bytes)
+    try meter.measure(.layouts) { () throws -> Void in
+      bytes.removeAll(keepingCapacity: true)
+      frame.open(head: head, title: model.head.title, assets: assetTags.tags(for: layout, root: root), into: &bytes)
+      try theme.print(model, layout: layout, root: root, into: &bytes)
+      frame.close(into: &bytes)
+      aliases.insert(for: page.source, into: &bytes)
+    }
+    try meter.measure(.files) { () throws -> Void in try output.put("\(folder)index.html", bytes) }
     shelves.weights.note("\(folder)index.html", layout: layout, bytes)
-    if let record {
-      let twins = RecordTwins(reading: reading)
-      try output.put("\(folder)index.md", twins.markdown(record))
-      try output.put("\(folder)index.json", twins.json(record, address: page.address))
+    guard let record else { return }
+    let twins = RecordTwins(reading: reading)
+    let (markdown, json) = meter.measure(.twins) { (twins.markdown(record), twins.json(record, address: page.address)) }
+    try meter.measure(.files) { () throws -> Void in
+      try output.put("\(folder)index.md", markdown)
+      try output.put("\(folder)index.json", json)
     }
   }
 

@@ -89,27 +89,37 @@ struct RecordTwins {
 /// Writes nodes back as YAML that reads the same.
 enum YAMLText {
   static func write(_ node: YAMLNode, to bytes: inout [UInt8], indent: Int = 0) {
-    let margin = Array(repeating: UInt8(ascii: " "), count: indent)
     switch node.content {
     case .mapping(let entries):
       for entry in entries {
-        bytes += margin + scalar(entry.key, isPlain: true) + [UInt8(ascii: ":")]
+        margin(indent, to: &bytes)
+        scalar(entry.key, isPlain: true, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
         value(entry.value, to: &bytes, indent: indent)
       }
     case .sequence(let items):
       for item in items {
-        bytes += margin + [UInt8(ascii: "-")]
+        margin(indent, to: &bytes)
+        bytes.append(UInt8(ascii: "-"))
         value(item, to: &bytes, indent: indent)
       }
     case .scalar(let text, let isPlain):
-      bytes += margin + scalar(text, isPlain: isPlain) + [0x0A]
+      margin(indent, to: &bytes)
+      scalar(text, isPlain: isPlain, to: &bytes)
+      bytes.append(0x0A)
     }
+  }
+
+  private static func margin(_ indent: Int, to bytes: inout [UInt8]) {
+    for _ in 0..<indent { bytes.append(0x20) }
   }
 
   private static func value(_ node: YAMLNode, to bytes: inout [UInt8], indent: Int) {
     switch node.content {
     case .scalar(let text, let isPlain):
-      bytes += [UInt8(ascii: " ")] + (node.isNull ? Array("null".utf8) : scalar(text, isPlain: isPlain)) + [0x0A]
+      bytes.append(0x20)
+      if node.isNull { bytes += "null".utf8 } else { scalar(text, isPlain: isPlain, to: &bytes) }
+      bytes.append(0x0A)
     case .sequence(let items) where items.isEmpty: bytes += " []\n".utf8
     case .mapping(let entries) where entries.isEmpty: bytes += " {}\n".utf8
     default:
@@ -119,7 +129,7 @@ enum YAMLText {
   }
 
   /// A plain scalar where it was one and is safe as one, else double-quoted.
-  private static func scalar(_ text: String, isPlain: Bool) -> [UInt8] {
+  private static func scalar(_ text: String, isPlain: Bool, to bytes: inout [UInt8]) {
     let isSafe =
       isPlain && !text.isEmpty
       && text.utf8.allSatisfy { byte in
@@ -129,6 +139,6 @@ enum YAMLText {
         }
       }
       && !" -'%,.".utf8.contains(text.utf8.first ?? 0x20) && text.utf8.last != 0x20
-    return isSafe ? Array(text.utf8) : JSONValue.string(text).encoded()
+    if isSafe { bytes.append(contentsOf: text.utf8) } else { bytes += JSONValue.string(text).encoded() }
   }
 }

@@ -51,23 +51,31 @@ package struct SourceDiff: Sendable, Equatable {
   /// Compares two texts; past so many lines the rest is left out.
   package init(old: [UInt8], new: [UInt8], longestOutput: Int = 5_000) {
     let (old, new) = (SourceLines(old), SourceLines(new))
-    var interner = Interner()
-    let diff = SequenceDiff(
-      numbers: old.numbers(&interner), new.numbers(&interner), numberCount: interner.count)
-    lineEndsChanged = diff.runs.contains { run in
-      run.kind == .equal && zip(run.old, run.new).contains { old.endsWithReturn($0) != new.endsWithReturn($1) }
+    let changes: [SequenceDiff.Change]
+    if old.count == 0 || new.count == 0 {
+      // A text that came or went as a whole needs no comparison.
+      changes = old.count == new.count ? [] : [SequenceDiff.Change(old: 0..<old.count, new: 0..<new.count)]
+      lineEndsChanged = false
+    } else {
+      var interner = Interner()
+      let diff = SequenceDiff(
+        numbers: old.numbers(&interner), new.numbers(&interner), numberCount: interner.count)
+      lineEndsChanged = diff.runs.contains { run in
+        run.kind == .equal && zip(run.old, run.new).contains { old.endsWithReturn($0) != new.endsWithReturn($1) }
+      }
+      changes = diff.changes
     }
     var pairing = Likeness(budget: 1 << 20)
     var first = 0
     var written = 0
-    while first < diff.changes.count {
+    while first < changes.count {
       var last = first
-      while last + 1 < diff.changes.count,
-        diff.changes[last + 1].old.lowerBound - diff.changes[last].old.upperBound <= 2 * Self.context
+      while last + 1 < changes.count,
+        changes[last + 1].old.lowerBound - changes[last].old.upperBound <= 2 * Self.context
       {
         last += 1
       }
-      for change in diff.changes[first...last] {
+      for change in changes[first...last] {
         linesRemoved += change.old.count
         linesInserted += change.new.count
       }
@@ -75,7 +83,7 @@ package struct SourceDiff: Sendable, Equatable {
         first = last + 1
         continue
       }
-      var hunk = Self.hunk(diff.changes[first...last], old, new, &pairing, most: longestOutput - written)
+      var hunk = Self.hunk(changes[first...last], old, new, &pairing, most: longestOutput - written)
       if hunk.lines.count > longestOutput - written {
         hunk.lines.removeLast(hunk.lines.count - max(0, longestOutput - written))
         isTruncated = true

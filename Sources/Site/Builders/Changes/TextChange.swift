@@ -85,16 +85,19 @@ enum TextChange {
       case .inserted: ("added", "+")
       }
     var code: [UInt8] = []
-    let bytes = Array(line.text.utf8)
-    var place = 0
-    for mark in line.marks {
-      code += PageEscape.escaped(String(decoding: bytes[place..<mark.lowerBound], as: UTF8.self)).utf8
-      code += "<mark>".utf8
-      code += PageEscape.escaped(String(decoding: bytes[mark], as: UTF8.self)).utf8
-      code += "</mark>".utf8
-      place = mark.upperBound
+    var text = line.text
+    text.withUTF8 { bytes in
+      code.reserveCapacity(bytes.count + 16)
+      var place = 0
+      for mark in line.marks {
+        PageEscape.append(UnsafeBufferPointer(rebasing: bytes[place..<mark.lowerBound]), to: &code)
+        code += "<mark>".utf8
+        PageEscape.append(UnsafeBufferPointer(rebasing: bytes[mark]), to: &code)
+        code += "</mark>".utf8
+        place = mark.upperBound
+      }
+      PageEscape.append(UnsafeBufferPointer(rebasing: bytes[place...]), to: &code)
     }
-    code += PageEscape.escaped(String(decoding: bytes[place...], as: UTF8.self)).utf8
     if line.isCut { code += "…".utf8 }
     return SourceLine(
       state: state, sign: sign, oldNumber: line.oldNumber.map(String.init), newNumber: line.newNumber.map(String.init),

@@ -48,12 +48,12 @@ package struct Fieldbook: Sendable {
     var history = WorkspaceHistory.none
     var timeline: Timeline?
     if options.needsHistory {
-      history = try await readHistory(snapshot, examined.workspace, reader, options, &timings)
+      history = try await readHistory(snapshot, examined, reader, options, &timings)
       timeline = history.timeline
     } else if examined.comparesWithData(options) {
       var narrow = options
       narrow.needsDocuments = false
-      timeline = try await readHistory(snapshot, examined.workspace, reader, narrow, &timings).timeline
+      timeline = try await readHistory(snapshot, examined, reader, narrow, &timings).timeline
     }
     await examined.check(snapshot, facts, timeline, options, &timings)
     return Fieldbook(snapshot, examined, facts, history, comparedWith: timeline, options, timings)
@@ -78,12 +78,13 @@ package struct Fieldbook: Sendable {
   }
 
   private static func readHistory(
-    _ snapshot: WorkspaceSnapshot, _ workspace: Workspace, _ reader: WorkspaceReader, _ options: OpenOptions,
+    _ snapshot: WorkspaceSnapshot, _ examined: Examined, _ reader: WorkspaceReader, _ options: OpenOptions,
     _ timings: inout Timings
   ) async throws(FieldbookError) -> WorkspaceHistory {
+    let (workspace, documents) = (examined.workspace, examined.bodies.documents)
     do {
       return try await timings.measure("read history") { () async throws(GitError) in
-        try await WorkspaceHistory.read(snapshot, workspace, reader, options)
+        try await WorkspaceHistory.read(snapshot, workspace, documents, reader, options)
       }
     } catch {
       throw .repository(error)

@@ -14,7 +14,8 @@ struct WorkspaceHistory: Sendable {
 
   /// Reads what every version of every record said, and renders changed prose where documents are wanted.
   static func read(
-    _ snapshot: WorkspaceSnapshot, _ workspace: Workspace, _ reader: WorkspaceReader, _ options: OpenOptions
+    _ snapshot: WorkspaceSnapshot, _ workspace: Workspace, _ documents: [RepoPath: MarkdownDocument],
+    _ reader: WorkspaceReader, _ options: OpenOptions
   ) async throws(GitError) -> WorkspaceHistory {
     var present: [String: [UInt8]] = [:]
     for file in snapshot.files where !file.hash.isEmpty {
@@ -32,7 +33,10 @@ struct WorkspaceHistory: Sendable {
     for record in read { versions.bytes.merge(record.bytes) { old, _ in old } }
     let timeline = maker.timeline(
       read.map(\.record), read.map(\.events), isCutOff: snapshot.history.isCutOff)
-    if options.needsDocuments { versions.documents = await documents(of: timeline, versions.bytes, options) }
+    if options.needsDocuments {
+      let today = Self.today(snapshot, workspace, documents)
+      versions.documents = await Self.documents(of: timeline, versions.bytes, today, options)
+    }
     return WorkspaceHistory(timeline: timeline, versions: versions)
   }
 
@@ -66,9 +70,29 @@ struct WorkspaceHistory: Sendable {
     return commit
   }
 
+  /// A text that was rendered for the record of today, and whether it was taken for imported.
+  private typealias Rendered = (document: MarkdownDocument, isImported: Bool)
+
+  /// Texts of today by content, so that no version that is still there is rendered twice.
+  private static func today(
+    _ snapshot: WorkspaceSnapshot, _ workspace: Workspace, _ documents: [RepoPath: MarkdownDocument]
+  ) -> [String: Rendered] {
+    var blobs: [RepoPath: WorkspaceFile] = [:]
+    for file in snapshot.files where !file.hash.isEmpty { blobs[file.path] = file }
+    var rendered: [String: Rendered] = [:]
+    workspace.forEachSource { source in
+      guard let document = documents[source.path], let file = blobs[source.path], case .bytes(let bytes) = file.content,
+        // Front matter that cannot be read hides the text of a version.
+        source.fields != nil || !bytes.starts(with: "---".utf8)
+      else { return }
+      rendered[file.hash] = (document, source.kind == .interaction)
+    }
+    return rendered
+  }
+
   /// Both sides of every change of prose, rendered.
   private static func documents(
-    of timeline: Timeline, _ bytes: [String: [UInt8]], _ options: OpenOptions
+    of timeline: Timeline, _ bytes: [String: [UInt8]], _ today: [String: Rendered], _ options: OpenOptions
   ) async -> [String: MarkdownDocument] {
     let records = Dictionary(timeline.records.map { ($0.path, $0) }) { first, _ in first }
     var wanted: [String: RepoPath] = [:]
@@ -78,6 +102,12 @@ struct WorkspaceHistory: Sendable {
           wanted[blob] = version.path
         }
       }
+    }
+    var documents: [String: MarkdownDocument] = [:]
+    for (blob, path) in wanted {
+      guard let known = today[blob], known.isImported == (KindOfPath.kind(of: path) == .interaction) else { continue }
+      documents[blob] = known.document
+      wanted[blob] = nil
     }
     let blobs = wanted.keys.sorted()
     let texts = blobs.map { blob -> (body: ArraySlice<UInt8>, options: MarkdownOptions) in
@@ -90,7 +120,6 @@ struct WorkspaceHistory: Sendable {
       )
     }
     let outcomes = await RenderedBodies.outcomes(texts.map { MarkdownJob($0.body, options: $0.options) }, options)
-    var documents: [String: MarkdownDocument] = [:]
     for (blob, outcome) in zip(blobs, outcomes) {
       if case .document(let document) = outcome { documents[blob] = document }
     }

@@ -11,6 +11,7 @@ package struct SiteBuilder: Sendable {
   private let generator: String
   private let feeds: [String: FeedPlan]
   private let aliases: HeadingAliases
+  private let hasPrintStyles: Bool
 
   /// What a build came to.
   package struct Summary: Sendable {
@@ -38,6 +39,7 @@ package struct SiteBuilder: Sendable {
     self.generator = generator
     feeds = Dictionary(reading.feedPlan(plan).map { ($0.page, $0) }) { first, _ in first }
     aliases = HeadingAliases(reading.visible)
+    hasPrintStyles = theme.hasPrintStyles
   }
 
   /// Files of the workspace that pages show or link to and that are copied as they are.
@@ -115,7 +117,7 @@ package struct SiteBuilder: Sendable {
       navGroups: reading.navigation(plan, current: section),
       ribbon: ribbon(root: root),
       stylesheet: root + "assets/fieldbook.css",
-      printStylesheet: theme.hasPrintStyles ? root + "assets/print.css" : nil,
+      printStylesheet: hasPrintStyles ? root + "assets/print.css" : nil,
       themeScript: root + "assets/theme.js",
       scripts: [root + "assets/fieldbook.js"], favicon: root + "assets/icons/favicon.svg",
       audienceLabel: reading.visible.audienceTitle, builtFrom: "As of \(Format.day(reading.today))")

@@ -5,8 +5,9 @@ internal import WorkspaceModel
 
 /// Everything that page models are made from, joined once: visible records, addresses, backlinks, clock.
 ///
-/// Page models are made by extensions of this value, one file a kind of page.
-struct SiteReading: Sendable {
+/// Page models are made by extensions of it, one file a kind of page. A class, although nothing in it ever changes:
+/// it is handed to every page, and a copy of so many tables would have to count references to each of them.
+final class SiteReading: Sendable {
   let visible: VisibleWorkspace
   let workspace: Workspace
   let clock: SiteClock
@@ -32,6 +33,14 @@ struct SiteReading: Sendable {
   let inputs: SiteInputs
   /// What is measured, worked out when the first page asks.
   let metrics: SiteMetrics
+  /// What lists of commits say of a record; weeks, feeds and the brief say the same.
+  let commitLines = Memo<ChangesIndex.Touch, CommitLine>()
+  /// The events of a touch that are worth a row, by their places in ``Timeline/events``, what matters most first.
+  let rankedEvents = Memo<ChangesIndex.Touch, [Int]>()
+  /// The stages that the records of changes go through.
+  let stages = Memo<RepoPath, EventWords.Stages>()
+  /// What feeds say of a record.
+  let feedItems = Memo<ChangesIndex.Touch, String>()
 
   init(
     _ visible: VisibleWorkspace, clock: SiteClock, revision: String?, folder: RepoPath, checks: [CheckReference],
@@ -102,7 +111,7 @@ struct SiteReading: Sendable {
 
   /// What stands for a link of a file on a page so deep below the root.
   func linkTarget(in path: RepoPath, root: String) -> (Markdown.Link) -> LinkTarget {
-    { link in
+    { [self] link in
       if link.kind == .metric { return .figure(figureMark(MetricQuery(link.destination), root: root)) }
       switch resolver.resolve(link, in: path) {
       case .page(let href, _, let title):

@@ -47,10 +47,20 @@ package struct ChangeWords: Sendable {
   }
 
   private static func isNoise(_ field: String) -> Bool {
-    if ["updated_at", "modified_at", "updated_on", "fieldbook"].contains(field) { return true }
-    let name = field.split(separator: ".").last ?? ""
-    return ["external_ids", "stage_history", "field_history"].contains { field == $0 || field.hasPrefix("\($0).") }
-      || name == "as_of" || name == "evidence" || name == "last_two_way_on"
+    let dot = UInt8(ascii: ".")
+    switch field {
+    case "updated_at", "modified_at", "updated_on", "fieldbook": return true
+    default: break
+    }
+    switch Substring(field.utf8.prefix { $0 != dot }) {
+    case "external_ids", "stage_history", "field_history": return true
+    default: break
+    }
+    let start = field.utf8.lastIndex(of: dot).map(field.utf8.index(after:)) ?? field.startIndex
+    switch field[start...] {
+    case "as_of", "evidence", "last_two_way_on": return true
+    default: return false
+    }
   }
 
   /// Whether another change of the same version says this one too.

@@ -32,6 +32,8 @@ struct AtomFeed {
 
   /// Escapes for XML, which knows characters that no document may hold.
   private static func escaped(_ text: String) -> String {
+    // Only these bytes begin what XML does not know, or what looks like it.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) else { return PageEscape.escaped(text) }
     let allowed = text.unicodeScalars.lazy.filter { scalar in
       scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
         || scalar == "\n" || scalar == "\t" || scalar == "\r"
@@ -62,26 +64,35 @@ extension SiteReading {
     feed.link("alternate", address(Href(plan.page == "/" ? "/changes/" : plan.page)), type: "text/html")
     for place in plan.commits {
       let commit = changes.timeline.commits[place]
-      let touches = changes.touches(of: place).filter { plan.covers(changes.timeline.records[$0.record]) }
-      let lines = touches.sorted { left, right in
+      let touches = self.touches(of: place, in: plan)
+      let shown = touches.sorted { left, right in
         let kinds = (
           KindWords.rank(changes.timeline.records[left.record].kind),
           KindWords.rank(changes.timeline.records[right.record].kind)
         )
         return kinds.0 != kinds.1 ? kinds.0 < kinds.1 : left.record < right.record
-      }.prefix(20).map(commitLine)
+      }.prefix(20)
       feed.entry { entry in
         entry.element("id", "\(tagAuthority)commit/\(commit.id)\(plan.page)")
-        entry.element("title", feedTitle(commit, lines, count: touches.count))
+        entry.element("title", feedTitle(commit, shown, count: touches.count))
         entry.element("updated", changes.moments[place].iso)
         entry.author(contributorName(commit.author))
         for other in commit.coAuthors { entry.author(contributorName(other)) }
         entry.link("alternate", address(changes.page(of: place)), type: "text/html")
         entry.element(
-          "content", feedContent(commit, lines, count: touches.count), attributes: " type=\"html\"")
+          "content", feedContent(commit, shown, count: touches.count), attributes: " type=\"html\"")
       }
     }
     return feed.finish()
+  }
+
+  /// What a commit touched of what a feed is about; an import touches far more than one customer has.
+  private func touches(of commit: Int, in plan: FeedPlan) -> [ChangesIndex.Touch] {
+    guard let customers = plan.customers else { return changes.touches(of: commit) }
+    let near =
+      customers.count == 1 && plan.records.isEmpty
+      ? customers.first.map { changes.touches(of: commit, near: $0) } ?? [] : changes.touches(of: commit)[...]
+    return near.filter { plan.covers(changes.timeline.records[$0.record]) }
   }
 
   /// "tag:git.example.org,2020:sales/fieldbook/": the same for every build of a repository.
@@ -96,8 +107,12 @@ extension SiteReading {
   }
 
   /// What moved where it did, else what the author said.
-  private func feedTitle(_ commit: TimelineCommit, _ lines: [CommitLine], count: Int) -> String {
-    guard !commit.isBaseline, !commit.isFormOnly, let first = lines.first else { return subject(of: commit) }
+  private func feedTitle(
+    _ commit: TimelineCommit, _ touches: ArraySlice<ChangesIndex.Touch>, count: Int
+  ) -> String {
+    guard !commit.isBaseline, !commit.isFormOnly, let first = touches.first.map(commitLine) else {
+      return subject(of: commit)
+    }
     var told = first.fieldRows.map(words)
     if told.isEmpty { told = first.verbs.map { $0.text.lowercased() } }
     guard !told.isEmpty else { return "\(first.recordTitle): \(subject(of: commit))" }
@@ -106,19 +121,23 @@ extension SiteReading {
   }
 
   /// The message and the field changes, as HTML.
-  private func feedContent(_ commit: TimelineCommit, _ lines: [CommitLine], count: Int) -> String {
+  private func feedContent(
+    _ commit: TimelineCommit, _ touches: ArraySlice<ChangesIndex.Touch>, count: Int
+  ) -> String {
     var html = "<p>\(PageEscape.escaped(subject(of: commit)))</p>"
     if !commit.details.isEmpty { html += "<p>\(PageEscape.escaped(commit.details))</p>" }
     html += "<ul>"
-    for line in lines {
-      let told = line.verbs.map(\.text) + line.fieldRows.map(words) + (line.restText.map { [$0] } ?? [])
-      html += "<li><b>\(PageEscape.escaped(line.recordTitle))</b>"
-      if !told.isEmpty { html += ": \(PageEscape.escaped(told.joined(separator: ", ")))" }
-      html += "</li>"
-    }
+    for touch in touches { html += feedItems.value(touch) { feedItem(commitLine(touch)) } }
     html += "</ul>"
-    if count > lines.count { html += "<p>and \(Format.count(count - lines.count, "more record"))</p>" }
+    if count > touches.count { html += "<p>and \(Format.count(count - touches.count, "more record"))</p>" }
     return html
+  }
+
+  private func feedItem(_ line: CommitLine) -> String {
+    let told = line.verbs.map(\.text) + line.fieldRows.map(words) + (line.restText.map { [$0] } ?? [])
+    var html = "<li><b>\(PageEscape.escaped(line.recordTitle))</b>"
+    if !told.isEmpty { html += ": \(PageEscape.escaped(told.joined(separator: ", ")))" }
+    return html + "</li>"
   }
 
   /// "Stage Discovery → Negotiation", "Amount 84,000 EUR → 69,000 EUR (−18 %)".

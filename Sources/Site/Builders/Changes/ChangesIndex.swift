@@ -25,6 +25,8 @@ struct ChangesIndex: Sendable {
   let weeks: [ChangeWeek]
   /// Commits that touched a customer's folder, oldest first, by slug.
   let ofCustomer: [String: [Int]]
+  /// The first and the last record of a customer; others may lie between.
+  private let spans: [String: ClosedRange<Int>]
   /// Address of the history page by record; nil for those with one version or without a page.
   let historyAddresses: [String?]
   /// Fields of deals as they stood at any commit.
@@ -49,9 +51,11 @@ struct ChangesIndex: Sendable {
     var touches = Array(repeating: [Touch](), count: timeline.commits.count)
     var ofCustomer: [String: [Int]] = [:]
     var present: [RepoPath: Int] = [:]
+    var spans: [String: ClosedRange<Int>] = [:]
     for (place, record) in timeline.records.enumerated() {
       if record.isPresent, present[record.path] == nil { present[record.path] = place }
       let customer = Self.customer(of: record)
+      if let customer { spans[customer] = (spans[customer]?.lowerBound ?? place)...place }
       for (number, version) in record.versions.enumerated() where touches.indices.contains(version.commit) {
         touches[version.commit].append(Touch(record: place, version: number))
         if let customer { ofCustomer[customer, default: []].append(version.commit) }
@@ -60,6 +64,7 @@ struct ChangesIndex: Sendable {
     touches = Self.withEvents(touches, timeline)
     self.touches = touches
     self.present = present
+    self.spans = spans
     self.ofCustomer = ofCustomer.mapValues { Set($0).sorted() }
     historyAddresses = Self.addresses(timeline.records, addresses)
     ledger = DealLedger(timeline, touches: touches)
@@ -70,6 +75,24 @@ struct ChangesIndex: Sendable {
 
   /// The records that a commit touched, in the order of paths.
   func touches(of commit: Int) -> [Touch] { touches[commit] }
+
+  /// The records of a customer that a commit touched, and perhaps some that lie between them, in the order of paths.
+  func touches(of commit: Int, near customer: String) -> ArraySlice<Touch> {
+    guard let span = spans[customer] else { return [] }
+    let all = touches[commit]
+    let start = Self.first(in: all) { $0.record >= span.lowerBound }
+    return all[start...].prefix { $0.record <= span.upperBound }
+  }
+
+  /// The first touch from which on a condition holds.
+  private static func first(in touches: [Touch], where holds: (Touch) -> Bool) -> Int {
+    var (low, high) = (0, touches.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(touches[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 
   /// The commit with a whole hash.
   func place(of id: String) -> Int? { placesByID[id] }
@@ -89,20 +112,20 @@ struct ChangesIndex: Sendable {
   /// The touch by which a record came to one of its versions.
   func touch(record: Int, version: Int) -> Touch? {
     let all = touches[timeline.records[record].versions[version].commit]
-    var (low, high) = (0, all.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].record < record { low = middle + 1 } else { high = middle }
-    }
-    return all[low...].prefix { $0.record == record }.first { $0.version == version }
+    let start = Self.first(in: all) { $0.record >= record }
+    return all[start...].prefix { $0.record == record }.first { $0.version == version }
   }
+
+  private static let folder = Array("customers/".utf8)
 
   /// The customer in whose folder a record lies, or lay last.
   static func customer(of record: RecordHistory) -> String? {
     guard record.kind != .contextTemplate, record.kind != .workflow else { return nil }
-    let parts = record.path.components
-    guard parts.count >= 3, parts[0].elementsEqual("customers".utf8) else { return nil }
-    return String(decoding: parts[1], as: UTF8.self)
+    let bytes = record.path.bytes
+    guard bytes.starts(with: folder), let end = bytes[folder.count...].firstIndex(of: UInt8(ascii: "/")) else {
+      return nil
+    }
+    return String(decoding: bytes[folder.count..<end], as: UTF8.self)
   }
 }
 

@@ -15,7 +15,8 @@ struct ContributorBook: Sendable {
 
   /// The person's id; nil for somebody who is not of the team.
   func id(_ contributor: Contributor) -> String? {
-    byEmail[contributor.email.lowercased()] ?? byName[contributor.name.lowercased()]
+    // Most addresses are in lower case already.
+    byEmail[contributor.email] ?? byEmail[contributor.email.lowercased()] ?? byName[contributor.name.lowercased()]
   }
 
   /// What tells people apart in the address of a filtered list.

@@ -3,18 +3,27 @@ internal import WorkspaceModel
 
 /// Field events in the words of sales; the one place where this folder puts events into words.
 struct EventWords: Sendable {
+  /// The stages that a record goes through.
+  final class Stages: Sendable {
+    /// The workflow that gives stages their names.
+    let workflow: Workflow
+    /// Stages in order, closed ones left out.
+    let order: [String]
+
+    init(_ site: SiteReading, record path: RepoPath) {
+      let deal = site.index.records[path] as? Deal
+      workflow = deal.map { site.workspace.workflow(for: $0) } ?? site.standardWorkflow
+      order = workflow.openStages.map(\.id)
+    }
+  }
+
   let site: SiteReading
-  /// The workflow that gives stages their names.
-  private let workflow: Workflow
-  /// Stages in order, closed ones left out.
-  private let order: [String]
+  private let stages: Stages
 
   /// Words for the events of one record.
   init(_ site: SiteReading, record path: RepoPath) {
     self.site = site
-    let deal = site.index.records[path] as? Deal
-    workflow = deal.map { site.workspace.workflow(for: $0) } ?? site.standardWorkflow
-    order = workflow.openStages.map(\.id)
+    stages = site.stages.value(path) { Stages(site, record: path) }
   }
 
   /// A row for an event, with what it came to and what kind it is.
@@ -69,18 +78,19 @@ struct EventWords: Sendable {
 
   /// "Close date" for `close_on`, "Champion: status" for `meddpicc.champion.status`.
   func label(_ field: String) -> String {
-    let known = [
-      "close_on": "Close date", "closed_on": "Closed on", "forecast_category": "Category",
-      "next_step.text": "Next step",
-      "next_step.due": "Next step due", "next_step.owner": "Next step owner", "stage_entered_on": "Stage entered on",
-      "arr": "ARR", "text": "Rows", "renewal_on": "Renewal", "reviewed_on": "Reviewed",
-    ]
-    if let words = known[field] { return words }
+    if let words = Self.labels[field] { return words }
     let parts = field.split(separator: ".").filter { $0 != "meddpicc" }
     let titles = parts.map { Slug.title(of: $0) }
     return titles.count < 2
       ? titles.first ?? field : "\(titles[0]): " + titles.dropFirst().joined(separator: " ").lowercased()
   }
+
+  private static let labels = [
+    "close_on": "Close date", "closed_on": "Closed on", "forecast_category": "Category",
+    "next_step.text": "Next step",
+    "next_step.due": "Next step due", "next_step.owner": "Next step owner", "stage_entered_on": "Stage entered on",
+    "arr": "ARR", "text": "Rows", "renewal_on": "Renewal", "reviewed_on": "Reviewed",
+  ]
 
   private func text(_ value: FieldValue, _ field: String) -> String {
     switch value {
@@ -95,7 +105,7 @@ struct EventWords: Sendable {
   }
 
   private func word(_ text: String, _ field: String) -> String {
-    if field == "stage" { return workflow.stage(text)?.name ?? Slug.title(of: text) }
+    if field == "stage" { return stages.workflow.stage(text)?.name ?? Slug.title(of: text) }
     if let member = site.index.people[text] { return member.name }
     if let contact = site.index.contacts[text] { return contact.name }
     if field == "competitors", let card = site.index.battlecards[text] { return card.title }
@@ -137,20 +147,22 @@ struct EventWords: Sendable {
     if to == "closed_won" { return Badge(text: "Won", tone: "positive") }
     if to == "closed_lost" { return Badge(text: "Lost", tone: "negative") }
     if from == "closed_won" || from == "closed_lost" { return Badge(text: "Re-opened", tone: "warning") }
-    guard let first = order.firstIndex(of: from), let second = order.firstIndex(of: to) else { return nil }
+    guard let first = stages.order.firstIndex(of: from), let second = stages.order.firstIndex(of: to) else {
+      return nil
+    }
     return second < first ? Badge(text: "Moved back", tone: "warning") : nil
   }
 
   /// Place of a field in a list: what moves a deal first.
-  static func rank(_ field: String) -> Int {
-    let order = [
-      "stage", "outcome", "amount", "close_on", "closed_on", "reason_code", "owner", "forecast_category", "probability",
-      "next_step.text", "next_step.due", "lifecycle", "account_stage", "arr", "renewal_on", "kind", "subject",
-      "outcome",
-      "statement", "status", "confidence", "title", "name", "due", "competitors",
-    ]
-    return order.firstIndex(of: field) ?? order.count
-  }
+  static func rank(_ field: String) -> Int { ranks[field] ?? order.count }
+
+  private static let order = [
+    "stage", "outcome", "amount", "close_on", "closed_on", "reason_code", "owner", "forecast_category", "probability",
+    "next_step.text", "next_step.due", "lifecycle", "account_stage", "arr", "renewal_on", "kind", "subject",
+    "outcome",
+    "statement", "status", "confidence", "title", "name", "due", "competitors",
+  ]
+  private static let ranks = Dictionary(order.enumerated().map { ($1, $0) }) { first, _ in first }
 }
 
 extension SiteReading {

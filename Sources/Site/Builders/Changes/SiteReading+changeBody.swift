@@ -18,12 +18,12 @@ extension SiteReading {
   func changeBody(_ touch: ChangesIndex.Touch, on page: Href, _ budget: inout DifferenceBudget) -> ChangeBody {
     let version = changes.version(touch)
     let record = changes.timeline.records[touch.record]
-    let events = changes.events(of: touch)
+    let events = changes.timeline.events
     let words = EventWords(self, record: record.path)
     let isNew = version.change == .added
     let limit = isNew ? 10 : 40
-    let ranked = Self.ranked(events, record.path).filter { !isNew || !Self.naming.contains($0.field) }
-    let rows = ranked.prefix(limit).map(words.row)
+    let ranked = self.ranked(touch).filter { !isNew || !Self.naming.contains(events[$0].field) }
+    let rows = ranked.prefix(limit).map { words.row(events[$0]) }
     var body = ChangeBody(
       verbs: verbs(version), movedFrom: nil, fieldRows: rows,
       moreFields: ranked.count > rows.count ? "and \(Format.count(ranked.count - rows.count, "more field"))" : nil,
@@ -69,19 +69,28 @@ extension SiteReading {
     }
   }
 
-  /// Events in the order in which they matter, without those that only repeat others; a text itself is shown, not listed.
-  static func ranked(_ events: some Sequence<FieldEvent>, _ record: RepoPath) -> [FieldEvent] {
-    let changed = events.filter { $0.kind != .stated }.map { WorkspaceModel.FieldChange($0) }
+  /// Places of a touch's events in the order in which they matter, without those that only repeat others; a text itself
+  /// is shown, not listed.
+  func ranked(_ touch: ChangesIndex.Touch) -> [Int] {
+    rankedEvents.value(touch) {
+      Self.ranked(changes.timeline.events, touch.events, changes.timeline.records[touch.record].path)
+    }
+  }
+
+  private static func ranked(_ events: [FieldEvent], _ places: Range<Int>, _ record: RepoPath) -> [Int] {
+    let changed = places.filter { events[$0].kind != .stated }.map { WorkspaceModel.FieldChange(events[$0]) }
     let told = ChangeWords.worthTelling(changed, in: record)
-    return events.filter { event in
-      event.kind != .removed && (event.kind == .stated || told.contains(event.field))
-        && (event.field != RecordFields.text || !KindOfPath.isMarkdown(record))
-    }.enumerated().sorted { left, right in
-      let (first, second) = (left.element, right.element)
-      if (first.kind == .stated) != (second.kind == .stated) { return second.kind == .stated }
-      let (a, b) = (EventWords.rank(first.field), EventWords.rank(second.field))
-      return a != b ? a < b : left.offset < right.offset
-    }.map(\.element)
+    let isMarkdown = KindOfPath.isMarkdown(record)
+    // Stated events come last.
+    var ranked: [(isLast: Int, rank: Int, place: Int)] = []
+    for place in places {
+      let (kind, field) = (events[place].kind, events[place].field)
+      guard kind != .removed, kind == .stated || told.contains(field), field != RecordFields.text || !isMarkdown else {
+        continue
+      }
+      ranked.append((kind == .stated ? 1 : 0, EventWords.rank(field), place))
+    }
+    return ranked.sorted { $0 < $1 }.map(\.place)
   }
 
   /// What a commit did to a file as a whole; nothing when it only changed what is in it.

@@ -48,13 +48,18 @@ extension SiteReading {
 
   /// A record of a commit in a list: its two or three weightiest fields.
   func commitLine(_ touch: ChangesIndex.Touch) -> CommitLine {
+    commitLines.value(touch) { newCommitLine(touch) }
+  }
+
+  private func newCommitLine(_ touch: ChangesIndex.Touch) -> CommitLine {
     let version = changes.version(touch)
     let record = changes.timeline.records[touch.record]
     let events = changes.events(of: touch)
-    let ranked = Self.ranked(events, record.path).filter { $0.kind != .stated }
+    let all = changes.timeline.events
+    let ranked = self.ranked(touch).filter { all[$0].kind != .stated }
     let isNew = version.change == .added
     let words = EventWords(self, record: record.path)
-    let shown = isNew ? ranked.filter { EventWords.rank($0.field) < 13 }.prefix(3) : ranked.prefix(3)
+    let shown = isNew ? ranked.filter { EventWords.rank(all[$0].field) < 13 }.prefix(3) : ranked.prefix(3)
     var rest: [String] = []
     if !isNew, KindOfPath.isMarkdown(record.path), events.contains(where: { $0.field == RecordFields.text }) {
       rest.append("text changed")
@@ -65,7 +70,7 @@ extension SiteReading {
     }
     return CommitLine(
       icon: KindWords.icon(record.kind), kindLabel: KindWords.label(record.kind), recordTitle: title(of: record),
-      recordPage: page(of: record), verbs: verbs(version), fieldRows: shown.map(words.row),
+      recordPage: page(of: record), verbs: verbs(version), fieldRows: shown.map { words.row(all[$0]) },
       restText: rest.isEmpty ? nil : rest.joined(separator: ", "))
   }
 }

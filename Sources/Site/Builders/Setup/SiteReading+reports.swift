@@ -12,7 +12,7 @@ extension SiteReading {
       PlannedPage("/reports/", .reports, source: intro?.source.path) { $0.reportIndex(shelf, editions) }
     ]
     // One reading for all of them, when the first page asks.
-    let sources = Once { reportSources }
+    let sources = Once { self.reportSources }
     for report in workspace.reports {
       guard let href = addresses.href(report.source.path) else { continue }
       plan.append(

@@ -167,6 +167,8 @@ struct TemplateCompiler {
     }
     close(entries)
     let start = steps.count
+    // What is taken back must not have grown into the text before it.
+    target = max(target, start)
     try add(nodes, scope)
     if exits.isEmpty {
       // What is always there leaves nothing to print; the tags inside were checked all the same.

@@ -39,6 +39,24 @@ import WorkspaceModel
     #expect(QuarterSeries(.cycle, lives, quarters).points.isEmpty)
   }
 
+  /// Of all that happened only what deals went through is taken back in time, which must tell the same.
+  @Test func quartersReadTheWholeHistoryAsItWas() async throws {
+    var known = 0
+    for seed in 0..<20 {
+      let history = RandomHistory(seed: UInt64(seed), commits: 90)
+      let (workspace, timeline) = (await history.past.workspace(), history.past.timeline())
+      let lives = DealLives(workspace, timeline, clock: MetricClock(endOf: try #require(history.days.last)))
+      for quarter in BusinessImpact(lives, workspace, timeline, workflows: []).forecasts {
+        let whole = ForecastQuarter(quarter.period, lives, workspace, timeline)
+        #expect(quarter.accuracy.value == whole.accuracy.value, "seed \(seed), \(quarter.period.name)")
+        #expect(quarter.naive.mapValues(\.value) == whole.naive.mapValues(\.value))
+        #expect(quarter.reason == whole.reason && quarter.isKnownThen == whole.isKnownThen)
+        if quarter.snapshot != nil { known += 1 }
+      }
+    }
+    #expect(known > 10)
+  }
+
   @Test func cyclesStandBesideTheirBaselines() async throws {
     let lives = try await lives()
     let series = QuarterSeries(.cycle, lives, RecordedQuarters(lives))

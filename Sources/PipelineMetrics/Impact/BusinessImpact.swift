@@ -35,8 +35,10 @@ package struct BusinessImpact: Sendable {
     let wanted = full.indices.filter {
       $0 < QuarterSeries.baselineQuarters || $0 >= full.count - Self.forecastQuarters
     }
+    // Each quarter goes back in time twice, which would copy all that happened to anything.
+    let history = DealLivesReading.narrowed(timeline)
     forecasts = wanted.map { place in
-      ForecastQuarter(full[place], lives, workspace, timeline, frozen: frozen[full[place].name])
+      ForecastQuarter(full[place], lives, workspace, history, frozen: frozen[full[place].name])
     }
   }
 

@@ -25,6 +25,18 @@ struct DealLivesReading {
     workflows = Dictionary(workspace.workflows.map { ($0.workflowID, $0) }) { first, _ in first }
   }
 
+  /// The part of a history that lives are written from, at any moment: of all that is or ever was a deal.
+  static func narrowed(_ timeline: Timeline) -> Timeline {
+    timeline.narrowed(
+      to: { record in
+        record.kind == .deal || record.versions.contains { KindOfPath.kind(of: $0.path) == .deal }
+      }, fields: isRemembered)
+  }
+
+  private static func isRemembered(_ field: String) -> Bool {
+    remembered.contains(field) || field.utf8.starts(with: "credit.".utf8)
+  }
+
   /// The events of each deal that matter, in their order; those of one record mostly stand together.
   private static func grouped(_ timeline: Timeline) -> [RepoPath: [FieldEvent]] {
     var places: [RepoPath: Int] = [:]
@@ -33,8 +45,7 @@ struct DealLivesReading {
     }
     var groups = [[FieldEvent]](repeating: [], count: places.count)
     var last: (path: RepoPath, place: Int?)?
-    for event in timeline.events where remembered.contains(event.field) || event.field.utf8.starts(with: "credit.".utf8)
-    {
+    for event in timeline.events where isRemembered(event.field) {
       if last?.path != event.record { last = (event.record, places[event.record]) }
       guard let place = last?.place else { continue }
       groups[place].append(event)

@@ -26,6 +26,24 @@ package struct Timeline: Sendable {
     self.isCutOff = isCutOff
   }
 
+  /// The same history without the records and fields that nobody asks for; commits keep their places.
+  ///
+  /// Of a record either all or nothing is kept, with others that lay at its path, so that it can be moved to any moment.
+  package func narrowed(to isWanted: (RecordHistory) -> Bool, fields: (String) -> Bool) -> Timeline {
+    let paths = Set(records.lazy.filter(isWanted).map(\.path))
+    var (last, isKept) = (RepoPath.root, paths.contains(.root))
+    func keeps(_ event: FieldEvent) -> Bool {
+      // Events of one record mostly stand together.
+      if event.record != last { (last, isKept) = (event.record, paths.contains(event.record)) }
+      return isKept && fields(event.field)
+    }
+    var narrow = Timeline(
+      commits: commits, records: records.filter { paths.contains($0.path) }, events: events.filter(keeps),
+      isCutOff: isCutOff)
+    narrow.facts = facts.filter(keeps)
+    return narrow
+  }
+
   /// What is known of the record that lies, or lay last, at a path.
   package subscript(path: RepoPath) -> RecordHistory? {
     var (low, high) = (0, records.count)

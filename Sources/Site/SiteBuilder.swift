@@ -152,14 +152,12 @@ package struct SiteBuilder: Sendable {
     _ frames: [FrameKey: PageFrame], _ assetTags: LayoutAssets, _ shelves: Shelves, into output: some SiteOutput,
     jobs: Int, _ meter: some BuildMeter
   ) async throws {
-    let chunk = max(1, min(64, plan.pages.count / max(1, jobs * 4)))
-    var starts = stride(from: 0, to: plan.pages.count, by: chunk).makeIterator()
+    var turns = turns(jobs: jobs).makeIterator()
     try await withThrowingTaskGroup(of: Void.self) { group in
       func startNext() {
-        guard let start = starts.next() else { return }
-        let pages = plan.pages[start..<min(start + chunk, plan.pages.count)]
+        guard let pages = turns.next(), let first = pages.first else { return }
         group.addTask {
-          try meter.stretch(pages[start].address, count: pages.count) { () throws -> Void in
+          try meter.stretch(first.address, count: pages.count) { () throws -> Void in
             // One buffer for all pages of the task; it grows to the largest of them once.
             var bytes: [UInt8] = []
             for page in pages { try self.write(page, frames, assetTags, shelves, into: output, meter, &bytes) }
@@ -169,6 +167,18 @@ package struct SiteBuilder: Sendable {
       for _ in 0..<max(1, jobs) { startNext() }
       while try await group.next() != nil { startNext() }
     }
+  }
+
+  /// What a thread does at a time, in order.
+  ///
+  /// Pages that gather much come first and one by one: whoever had to do one of them last would keep all others waiting.
+  private func turns(jobs: Int) -> [ArraySlice<PlannedPage>] {
+    let many: Set<SiteSection> = [.changes, .customers, .deals]
+    func gathers(_ page: PlannedPage) -> Bool { page.source == nil && !many.contains(page.section) }
+    let rest = plan.pages.filter { !gathers($0) }
+    let size = max(1, min(64, rest.count / max(1, jobs * 4)))
+    return plan.pages.filter(gathers).map { [$0] }
+      + stride(from: 0, to: rest.count, by: size).map { rest[$0..<min($0 + size, rest.count)] }
   }
 
   private func write(

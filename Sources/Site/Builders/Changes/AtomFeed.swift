@@ -32,8 +32,11 @@ struct AtomFeed {
 
   /// Escapes for XML, which knows characters that no document may hold.
   private static func escaped(_ text: String) -> String {
-    // Only these bytes begin what XML does not know, or what looks like it.
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) else { return PageEscape.escaped(text) }
+    // Only these bytes are, or begin, what XML does not know.
+    let mayBeRefused = text.utf8.contains { byte in
+      byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0xEF
+    }
+    guard mayBeRefused else { return PageEscape.escaped(text) }
     let allowed = text.unicodeScalars.lazy.filter { scalar in
       scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
         || scalar == "\n" || scalar == "\t" || scalar == "\r"

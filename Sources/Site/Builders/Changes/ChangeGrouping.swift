@@ -38,10 +38,17 @@ struct ChangeGrouping: Sendable {
 
 extension SiteReading {
   /// A group under its heading; `change` makes a record's part.
+  ///
+  /// Anchors count what stands on the page, so that a record that comes elsewhere leaves the page as it is.
   func changeGroup(_ group: ChangeGrouping, number: Int, change: (Int) -> RecordChange) -> ChangeGroup {
     ChangeGroup(
       groupTitle: group.customer.map(customerName) ?? group.kind.map(KindWords.plural) ?? "Other",
       groupPage: group.customer.flatMap { addresses.customer($0) }, anchor: "group-\(number)",
-      countText: Format.count(group.records.count, "record"), records: group.records.map(change))
+      countText: Format.count(group.records.count, "record"),
+      records: group.records.enumerated().map { place, record in
+        var change = change(record)
+        change.anchor = "record-\(number)-\(place + 1)"
+        return change
+      })
   }
 }

@@ -6,6 +6,8 @@ internal import WorkspaceModel
 struct DifferenceBudget {
   /// What is left.
   var bytes: Int
+  /// How many texts were told so far; their numbers keep the ids in them apart.
+  var texts = 0
 
   /// So many bytes of markup.
   init(bytes: Int) {
@@ -31,8 +33,7 @@ extension SiteReading {
     if case .renamed(let from, _) = version.change { body.movedFrom = from.description }
     if case .copied(let from) = version.change { body.movedFrom = from.description }
     addTexts(
-      version.previousBlob, version.blob, path: version.path, on: page, prefix: "r\(touch.record)-\(version.commit)-",
-      to: &body, &budget)
+      version.previousBlob, version.blob, path: version.path, on: page, to: &body, &budget)
     if body.fieldRows.isEmpty, body.prose == nil {
       body.remark = remark(version, record, hasLines: body.sourceChange != nil)
     }
@@ -41,11 +42,12 @@ extension SiteReading {
 
   /// Puts the differences between two contents into a body, as far as the budget goes.
   func addTexts(
-    _ old: String?, _ new: String?, path: RepoPath, on page: Href, prefix: String, to body: inout ChangeBody,
+    _ old: String?, _ new: String?, path: RepoPath, on page: Href, to body: inout ChangeBody,
     _ budget: inout DifferenceBudget
   ) {
     guard old != new, budget.bytes > 0 else { return }
-    let texts = changes.texts
+    budget.texts += 1
+    let (texts, prefix) = (changes.texts, "t\(budget.texts)-")
     let target = linkTarget(in: path, root: PageDepth.root(of: page.path))
     let (before, after) = (old.flatMap { texts.documents[$0] }, new.flatMap { texts.documents[$0] })
     switch (before, after) {

@@ -80,8 +80,8 @@ extension SiteReading {
       body.movedFrom = from.description
     }
     addTexts(
-      record.isNew ? nil : record.first.previousBlob, record.last.blob, path: record.last.path, on: page,
-      prefix: "r\(record.place)-", to: &body, &budget)
+      record.isNew ? nil : record.first.previousBlob, record.last.blob, path: record.last.path, on: page, to: &body,
+      &budget)
     if body.fieldRows.isEmpty, body.prose == nil, body.movedFrom == nil {
       body.remark =
         record.isGone

@@ -40,7 +40,7 @@ extension SiteReading {
   func heading(_ place: Int, _ isAmongItsCustomers: Bool, body: ChangeBody) -> RecordChange {
     let record = changes.timeline.records[place]
     return RecordChange(
-      anchor: "record-\(place + 1)", icon: KindWords.icon(record.kind), kindLabel: KindWords.label(record.kind),
+      anchor: "record", icon: KindWords.icon(record.kind), kindLabel: KindWords.label(record.kind),
       recordTitle: title(of: record, isAmongItsCustomers: isAmongItsCustomers), recordPage: self.page(of: record),
       recordHistory: changes.historyAddresses[place].map { Href($0) }, body: body)
   }

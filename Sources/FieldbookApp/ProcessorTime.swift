@@ -4,7 +4,7 @@
   internal import Darwin
 #endif
 
-/// Time that processors spent, in nanoseconds.
+/// Time that passes, and that processors spend, in nanoseconds.
 enum ProcessorTime {
   /// What tells the calling thread from others.
   static var thread: UInt {
@@ -14,6 +14,9 @@ enum ProcessorTime {
       UInt(pthread_self())
     #endif
   }
+
+  /// On a clock that only ever goes forward; its beginning means nothing.
+  static var wall: Int { read(CLOCK_MONOTONIC) }
 
   /// By the calling thread.
   static var ofThread: Int { read(CLOCK_THREAD_CPUTIME_ID) }

@@ -36,12 +36,15 @@ package struct Timings: Sendable {
   package private(set) var steps: [Step] = []
   /// In the order in which they ended.
   package internal(set) var stretches: [Stretch] = []
-  /// When the first step began.
-  let origin = ContinuousClock().now
+  /// When the first step began, in nanoseconds of ``ProcessorTime/wall``.
+  ///
+  /// A plain number: the standard library keeps the layout of its instants to itself, and one of them here would make
+  /// that of everything around it, up to the opened workspace, unknown to the compiler as well.
+  let origin = ProcessorTime.wall
 
   /// Measures a step.
   mutating func measure<R, E: Error>(_ name: String, _ body: () throws(E) -> R) throws(E) -> R {
-    let started = (ContinuousClock().now, ProcessorTime.ofProcess)
+    let started = (ProcessorTime.wall, ProcessorTime.ofProcess)
     let result = try body()
     add(name, started)
     return result
@@ -49,7 +52,7 @@ package struct Timings: Sendable {
 
   /// Measures a step that waits.
   mutating func measure<R: Sendable, E: Error>(_ name: String, _ body: () async throws(E) -> R) async throws(E) -> R {
-    let started = (ContinuousClock().now, ProcessorTime.ofProcess)
+    let started = (ProcessorTime.wall, ProcessorTime.ofProcess)
     let result = try await body()
     add(name, started)
     return result
@@ -65,10 +68,11 @@ package struct Timings: Sendable {
     if !steps.isEmpty { steps[steps.count - 1].parts = parts }
   }
 
-  private mutating func add(_ name: String, _ started: (ContinuousClock.Instant, Int)) {
+  private mutating func add(_ name: String, _ started: (wall: Int, processor: Int)) {
     steps.append(
       Step(
-        name: name, start: started.0 - origin, duration: ContinuousClock().now - started.0,
-        processor: ProcessorTime.ofProcess - started.1))
+        name: name, start: .nanoseconds(started.wall - origin),
+        duration: .nanoseconds(ProcessorTime.wall - started.wall),
+        processor: ProcessorTime.ofProcess - started.processor))
   }
 }

@@ -10,11 +10,11 @@ final class WorkLog: BuildMeter {
     var threads: [UInt: Int] = [:]
   }
 
-  private let origin: ContinuousClock.Instant
+  private let origin: Int
   private let noted = Mutex(Noted())
 
   /// Times are told since `origin`.
-  init(origin: ContinuousClock.Instant) {
+  init(origin: Int) {
     self.origin = origin
   }
 
@@ -30,15 +30,17 @@ final class WorkLog: BuildMeter {
   }
 
   func stretch<R, E: Error>(_ name: String, count: Int, _ body: () throws(E) -> R) throws(E) -> R {
-    let start = ContinuousClock().now
+    let start = ProcessorTime.wall
     let result = try body()
-    let duration = ContinuousClock().now - start
+    let duration = ProcessorTime.wall - start
     let identity = ProcessorTime.thread
     noted.withLock { noted in
       let thread = noted.threads[identity] ?? noted.threads.count + 1
       noted.threads[identity] = thread
       noted.stretches.append(
-        Timings.Stretch(name: name, start: start - origin, duration: duration, count: count, thread: thread))
+        Timings.Stretch(
+          name: name, start: .nanoseconds(start - origin), duration: .nanoseconds(duration), count: count,
+          thread: thread))
     }
     return result
   }

@@ -74,7 +74,8 @@ demo: binary
 	@$(BINARY) build --workspace .build/demo --output .build/demo-site
 
 bench: binary $(VENV)/.complete
-	@$(PYTHON) Tests/Tools/bench.py --binary $(BINARY) --json .build/bench.json
+	@$(VENV)/bin/pip install -q -r Tests/Tools/bench-requirements.txt
+	@$(VENV)/bin/python Tests/Tools/bench.py --binary $(BINARY) --json .build/bench.json
 	@Tests/Tools/search.sh $(BINARY) $(VENV) . --json .build/bench-search.json
 
 screenshots: binary $(VENV)/.complete

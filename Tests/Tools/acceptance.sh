@@ -45,7 +45,7 @@ git add --all
 pass "pre-commit lets a sound commit pass"
 
 # Every pack of the sample and of a generated workspace, counted by a tokenizer that is not ours.
-fieldbook demo "$work/demo" --customers "${ACCEPTANCE_CUSTOMERS:-1000}" >"$work/demo.log" 2>&1 \
+fieldbook demo "$work/demo" --customers "${ACCEPTANCE_CUSTOMERS:-250}" >"$work/demo.log" 2>&1 \
   || { cat "$work/demo.log"; fail "demo workspace"; }
 for workspace in "$source" "$work/demo"; do
   for tier in compact standard extended; do

@@ -45,10 +45,12 @@ struct DealLivesReading {
     }
     var groups = [[FieldEvent]](repeating: [], count: places.count)
     var last: (path: RepoPath, place: Int?)?
-    for event in timeline.events where isRemembered(event.field) {
-      if last?.path != event.record { last = (event.record, places[event.record]) }
-      guard let place = last?.place else { continue }
-      groups[place].append(event)
+    for index in timeline.events.indices {
+      // By place, and the record first: most events are of no deal, and none of those needs to be copied.
+      let path = timeline.events[index].record
+      if last?.path != path { last = (path, places[path]) }
+      guard let place = last?.place, isRemembered(timeline.events[index].field) else { continue }
+      groups[place].append(timeline.events[index])
     }
     return places.mapValues { groups[$0] }
   }

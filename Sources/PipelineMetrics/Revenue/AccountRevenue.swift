@@ -30,7 +30,10 @@ extension AccountRevenue {
     scope: MetricScope = .all
   ) -> (known: [AccountRevenue], leftOut: [LeftOut]) {
     let end = min(clock.day, period.end.adding(days: -1))
-    let changes = Dictionary(grouping: timeline.events.lazy.filter { $0.field == "arr" }, by: \.record)
+    var changes: [RepoPath: [FieldEvent]] = [:]
+    for place in timeline.events.indices where timeline.events[place].field == "arr" {
+      changes[timeline.events[place].record, default: []].append(timeline.events[place])
+    }
     var known: [AccountRevenue] = []
     var leftOut: [LeftOut] = []
     for customer in workspace.customers {

@@ -78,7 +78,8 @@ package struct FrozenForecast: Sendable {
   package static func all(
     _ workspace: Workspace, _ timeline: Timeline, clock: MetricClock
   ) -> [FrozenForecast] {
-    workspace.forecasts.compactMap { FrozenForecast($0, workspace, timeline, clock: clock) }
+    let history = workspace.forecasts.isEmpty ? timeline : DealLivesReading.narrowed(timeline)
+    return workspace.forecasts.compactMap { FrozenForecast($0, workspace, history, clock: clock) }
       .filter { ($0.file.asOf?.seconds ?? 0) <= clock.now.seconds }
       .sorted { left, right in
         let (one, other) = (left.file.asOf?.seconds ?? 0, right.file.asOf?.seconds ?? 0)

@@ -7,6 +7,7 @@ package struct ReportSources: Sendable {
   package let visible: VisibleWorkspace
   package let clock: MetricClock
   package let lives: DealLives
+  let past: PastLives
   let contacts: TwoWayContacts
   let health: HealthReading
   let rates: StageRates
@@ -28,6 +29,7 @@ package struct ReportSources: Sendable {
     self.clock = clock
     let workspace = visible.workspace
     lives = known ?? DealLives(workspace, visible.timeline, clock: clock)
+    past = PastLives(workspace, visible.timeline)
     contacts = TwoWayContacts(workspace, clock: clock)
     health = HealthReading(workspace, clock: clock)
     rates = StageRates(lives)

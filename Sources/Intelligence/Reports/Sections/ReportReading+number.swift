@@ -64,7 +64,7 @@ extension ReportReading {
   func accuracy(of quarter: MetricPeriod, scope: MetricScope) -> ForecastAccuracy? {
     let lock = ForecastSnapshot.lockDay(of: quarter)
     let end = Instant(seconds: (lock.number + 1) * 86_400 - 1)
-    let then = DealLives(workspace, sources.visible.timeline, clock: MetricClock(endOf: lock, knownAt: end))
+    let then = sources.past.lives(MetricClock(endOf: lock, knownAt: end))
     guard then.reasonForNone == nil else { return nil }
     return ForecastAccuracy(ForecastSnapshot(then, for: quarter, scope: scope), lives)
   }

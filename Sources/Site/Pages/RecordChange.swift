@@ -68,8 +68,8 @@ package struct SourceHunk: Sendable {
 
 /// One line.
 package struct SourceLine: Sendable {
-  /// A class name: added, removed or same.
-  package var state: String
+  /// A class name, added or removed; nil for a line that stayed.
+  package var state: String?
   /// "+", "−" or a space.
   package var sign: String
   /// Its number before, as digits.

@@ -37,7 +37,7 @@ extension Sample {
         heading: "From line 4",
         lines: [
           SourceLine(
-            state: "same", sign: " ", oldNumber: "4", newNumber: "4", code: HTML(bytes: Array("amount:".utf8))),
+            state: nil, sign: " ", oldNumber: "4", newNumber: "4", code: HTML(bytes: Array("amount:".utf8))),
           SourceLine(
             state: "removed", sign: "−", oldNumber: "5",
             code: HTML(bytes: Array("  value: <mark>84000</mark>".utf8))),
@@ -50,7 +50,7 @@ extension Sample {
         heading: "From line 31",
         lines: [
           SourceLine(
-            state: "same", sign: " ", oldNumber: "31", newNumber: "32", code: HTML(bytes: Array("Karin".utf8)))
+            state: nil, sign: " ", oldNumber: "31", newNumber: "32", code: HTML(bytes: Array("Karin".utf8)))
         ]),
     ], cut: "Only the first 200 lines of each side are shown.")
 

@@ -39,8 +39,8 @@ final class SiteReading: Sendable {
   let rankedEvents = Memo<ChangesIndex.Touch, [Int]>()
   /// The stages that the records of changes go through.
   let stages = Memo<RepoPath, EventWords.Stages>()
-  /// What feeds say of a record.
-  let feedItems = Memo<ChangesIndex.Touch, String>()
+  /// What feeds say of a record, escaped.
+  let feedItems = Memo<ChangesIndex.Touch, [UInt8]>()
 
   init(
     _ visible: VisibleWorkspace, clock: SiteClock, revision: String?, folder: RepoPath, checks: [CheckReference],

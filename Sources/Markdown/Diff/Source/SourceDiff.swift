@@ -57,13 +57,24 @@ package struct SourceDiff: Sendable, Equatable {
       changes = old.count == new.count ? [] : [SequenceDiff.Change(old: 0..<old.count, new: 0..<new.count)]
       lineEndsChanged = false
     } else {
+      // Most changes are small: only the lines between the first and the last that differ are worth numbers.
+      let (head, tail) = old.shared(with: new)
       var interner = Interner()
       let diff = SequenceDiff(
-        numbers: old.numbers(&interner), new.numbers(&interner), numberCount: interner.count)
-      lineEndsChanged = diff.runs.contains { run in
-        run.kind == .equal && zip(run.old, run.new).contains { old.endsWithReturn($0) != new.endsWithReturn($1) }
+        numbers: old.numbers(&interner, in: head..<old.count - tail),
+        new.numbers(&interner, in: head..<new.count - tail), numberCount: interner.count)
+      changes = diff.changes.map { change in
+        SequenceDiff.Change(
+          old: change.old.lowerBound + head..<change.old.upperBound + head,
+          new: change.new.lowerBound + head..<change.new.upperBound + head)
       }
-      changes = diff.changes
+      lineEndsChanged =
+        (0..<head).contains { old.endsWithReturn($0) != new.endsWithReturn($0) }
+        || (1..<tail + 1).contains { old.endsWithReturn(old.count - $0) != new.endsWithReturn(new.count - $0) }
+        || diff.runs.contains { run in
+          run.kind == .equal
+            && zip(run.old, run.new).contains { old.endsWithReturn($0 + head) != new.endsWithReturn($1 + head) }
+        }
     }
     var pairing = Likeness(budget: 1 << 20)
     var first = 0

@@ -29,13 +29,30 @@ struct SourceLines {
     return line.count > 1 && line.last == 0x0A && line[line.endIndex - 2] == 0x0D
   }
 
+  /// How many lines at the beginning are those of another text, and how many at the end, none counted twice.
+  func shared(with other: SourceLines) -> (head: Int, tail: Int) {
+    let most = min(count, other.count)
+    var head = 0
+    while head < most, isEqual(head, other, head) { head += 1 }
+    var tail = 0
+    while tail < most - head, isEqual(count - 1 - tail, other, other.count - 1 - tail) { tail += 1 }
+    return (head, tail)
+  }
+
   /// Numbers that are equal for equal lines, however these end; only a last line without an end differs from one with.
-  func numbers(_ interner: inout Interner) -> [Int32] {
-    starts.indices.map { index in
+  func numbers(_ interner: inout Interner, in range: Range<Int>) -> [Int32] {
+    range.map { index in
       let line = wholeLine(index)
       if line.last != 0x0A { return interner.number(Array(line) + [0x0A, 0x0A]) }
       return interner.number(words(line))
     }
+  }
+
+  /// Whether a line and one of another text would have the same number.
+  private func isEqual(_ index: Int, _ other: SourceLines, _ otherIndex: Int) -> Bool {
+    let (line, otherLine) = (wholeLine(index), other.wholeLine(otherIndex))
+    guard (line.last == 0x0A) == (otherLine.last == 0x0A) else { return false }
+    return line.last == 0x0A ? words(line) == words(otherLine) : line == otherLine
   }
 
   /// A line for the page.

@@ -3,47 +3,81 @@ internal import WorkspaceModel
 
 /// A feed as Atom 1.0 (RFC 4287), written by hand because it is small.
 struct AtomFeed {
-  private(set) var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n"
+  private var bytes = Array(
+    "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n".utf8)
 
   /// An element with escaped text.
-  mutating func element(_ name: String, _ content: String, attributes: String = "") {
-    text += "<\(name)\(attributes)>\(Self.escaped(content))</\(name)>\n"
+  mutating func element(_ name: String, _ content: String) {
+    open(name)
+    Self.append(content, to: &bytes)
+    close(name)
   }
 
   /// A link; `relation` is self or alternate.
   mutating func link(_ relation: String, _ href: String, type: String) {
-    text += "<link rel=\"\(relation)\" type=\"\(type)\" href=\"\(Self.escaped(href))\"/>\n"
+    bytes += "<link rel=\"\(relation)\" type=\"\(type)\" href=\"".utf8
+    Self.append(href, to: &bytes)
+    bytes += "\"/>\n".utf8
   }
 
   /// Who wrote something.
   mutating func author(_ name: String) {
-    text += "<author><name>\(Self.escaped(name))</name></author>\n"
+    bytes += "<author><name>".utf8
+    Self.append(name, to: &bytes)
+    bytes += "</name></author>\n".utf8
+  }
+
+  /// The content of an entry; `body` writes markup that is escaped already, once for HTML and once for the feed.
+  mutating func content(_ body: (inout [UInt8]) -> Void) {
+    open("content", attributes: " type=\"html\"")
+    body(&bytes)
+    close("content")
   }
 
   /// An entry with what `body` writes into it.
   mutating func entry(_ body: (inout AtomFeed) -> Void) {
-    text += "<entry>\n"
+    bytes += "<entry>\n".utf8
     body(&self)
-    text += "</entry>\n"
+    bytes += "</entry>\n".utf8
   }
 
   /// The whole document.
-  mutating func finish() -> [UInt8] { Array((text + "</feed>\n").utf8) }
+  mutating func finish() -> [UInt8] { bytes + "</feed>\n".utf8 }
+
+  /// Markup as a feed holds it.
+  static func escaped(_ html: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(html, to: &bytes)
+    return bytes
+  }
+
+  private mutating func open(_ name: String, attributes: String = "") {
+    bytes.append(UInt8(ascii: "<"))
+    bytes += name.utf8
+    bytes += attributes.utf8
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  private mutating func close(_ name: String) {
+    bytes += "</".utf8
+    bytes += name.utf8
+    bytes += ">\n".utf8
+  }
 
   /// Escapes for XML, which knows characters that no document may hold.
-  private static func escaped(_ text: String) -> String {
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
     // Only these bytes are, or begin, what XML does not know.
     let mayBeRefused = text.utf8.contains { byte in
       byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0xEF
     }
-    guard mayBeRefused else { return PageEscape.escaped(text) }
+    guard mayBeRefused else { return PageEscape.append(text, to: &bytes) }
     let allowed = text.unicodeScalars.lazy.filter { scalar in
       scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
         || scalar == "\n" || scalar == "\t" || scalar == "\r"
     }
     var kept = String.UnicodeScalarView()
     kept.append(contentsOf: allowed)
-    return PageEscape.escaped(String(kept))
+    PageEscape.append(String(kept), to: &bytes)
   }
 }
 
@@ -57,8 +91,9 @@ extension SiteReading {
       let anchor = href.fragment.map { "#\($0)" } ?? ""
       return base + AssetAddress.encoded(RepoPath(href.path.dropFirst())) + anchor
     }
+    let authority = tagAuthority
     var feed = AtomFeed()
-    feed.element("id", "\(tagAuthority)feed\(plan.page)")
+    feed.element("id", "\(authority)feed\(plan.page)")
     feed.element("title", plan.title)
     if let newest = plan.commits.first { feed.element("updated", changes.moments[newest].iso) }
     feed.author(workspace.settings.name)
@@ -76,14 +111,13 @@ extension SiteReading {
         return kinds.0 != kinds.1 ? kinds.0 < kinds.1 : left.record < right.record
       }.prefix(20)
       feed.entry { entry in
-        entry.element("id", "\(tagAuthority)commit/\(commit.id)\(plan.page)")
+        entry.element("id", "\(authority)commit/\(commit.id)\(plan.page)")
         entry.element("title", feedTitle(commit, shown, count: touches.count))
         entry.element("updated", changes.moments[place].iso)
         entry.author(contributorName(commit.author))
         for other in commit.coAuthors { entry.author(contributorName(other)) }
         entry.link("alternate", address(changes.page(of: place)), type: "text/html")
-        entry.element(
-          "content", feedContent(commit, shown, count: touches.count), attributes: " type=\"html\"")
+        entry.content { feedContent(commit, shown, count: touches.count, into: &$0) }
       }
     }
     return feed.finish()
@@ -123,17 +157,18 @@ extension SiteReading {
     return "\(first.recordTitle): \(told.joined(separator: ", "))\(rest)"
   }
 
-  /// The message and the field changes, as HTML.
+  /// The message and the field changes, as HTML within a feed.
   private func feedContent(
-    _ commit: TimelineCommit, _ touches: ArraySlice<ChangesIndex.Touch>, count: Int
-  ) -> String {
-    var html = "<p>\(PageEscape.escaped(subject(of: commit)))</p>"
-    if !commit.details.isEmpty { html += "<p>\(PageEscape.escaped(commit.details))</p>" }
-    html += "<ul>"
-    for touch in touches { html += feedItems.value(touch) { feedItem(commitLine(touch)) } }
-    html += "</ul>"
-    if count > touches.count { html += "<p>and \(Format.count(count - touches.count, "more record"))</p>" }
-    return html
+    _ commit: TimelineCommit, _ touches: ArraySlice<ChangesIndex.Touch>, count: Int, into bytes: inout [UInt8]
+  ) {
+    var words = "<p>\(PageEscape.escaped(subject(of: commit)))</p>"
+    if !commit.details.isEmpty { words += "<p>\(PageEscape.escaped(commit.details))</p>" }
+    bytes += AtomFeed.escaped(words + "<ul>")
+    for touch in touches { bytes += feedItems.value(touch) { AtomFeed.escaped(feedItem(commitLine(touch))) } }
+    bytes += AtomFeed.escaped("</ul>")
+    if count > touches.count {
+      bytes += AtomFeed.escaped("<p>and \(Format.count(count - touches.count, "more record"))</p>")
+    }
   }
 
   private func feedItem(_ line: CommitLine) -> String {

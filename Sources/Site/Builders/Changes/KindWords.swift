@@ -24,13 +24,12 @@ enum KindWords {
   }
 
   /// Place in a list: what sells first, what merely works last.
-  static func rank(_ kind: RecordKind) -> Int {
-    let order: [RecordKind] = [
-      .deal, .customer, .battlecard, .insight, .interaction, .task, .contacts, .playbook, .template, .security,
-      .training, .alert, .report, .workflow, .triggers, .agents, .integration, .people, .access, .approvals,
-    ]
-    return order.firstIndex(of: kind) ?? order.count
-  }
+  static func rank(_ kind: RecordKind) -> Int { order.firstIndex(of: kind) ?? order.count }
+
+  private static let order: [RecordKind] = [
+    .deal, .customer, .battlecard, .insight, .interaction, .task, .contacts, .playbook, .template, .security,
+    .training, .alert, .report, .workflow, .triggers, .agents, .integration, .people, .access, .approvals,
+  ]
 
   /// A symbol of `assets/css/icons.css`.
   static func icon(_ kind: RecordKind) -> String {

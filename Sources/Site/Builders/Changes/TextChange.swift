@@ -78,9 +78,9 @@ enum TextChange {
   }
 
   private static func line(_ line: SourceDiff.Line) -> SourceLine {
-    let (state, sign) =
+    let (state, sign): (String?, String) =
       switch line.kind {
-      case .context: ("same", " ")
+      case .context: (nil, " ")
       case .removed: ("removed", "−")
       case .inserted: ("added", "+")
       }

@@ -3,7 +3,8 @@ internal import Synchronization
 
 /// What a reader sees of a page before opening it, one file a folder, read by a script and so from disk as well.
 final class PeekShelf: Sendable {
-  private let entries = Mutex<[String: [String: JSONValue]]>([:])
+  /// By folder and address, written out already.
+  private let entries = Mutex<[String: [String: [UInt8]]]>([:])
 
   /// Keeps the head of a page; pages at the top and those of the history are not previewed.
   func note(_ address: String, _ head: PageHead) {
@@ -14,19 +15,21 @@ final class PeekShelf: Sendable {
     let entry = JSONValue.array([
       .string(head.title), .string(head.kicker ?? ""), .string(head.lede ?? ""), .array(badges), .array(figures),
       .string(people.joined(separator: " · ")),
-    ])
+    ]).encoded()
     entries.withLock { $0[folder, default: [:]][address] = entry }
   }
 
   /// Paths with their content.
   var files: [(path: String, bytes: [UInt8])] {
     entries.withLock { $0 }.sorted { $0.key < $1.key }.map { folder, pages in
-      let members = pages.sorted { $0.key < $1.key }.map {
-        JSONValue.Member(String($0.key.dropFirst()), $0.value)
+      var bytes = Array("fieldbookPeek({".utf8)
+      for (number, page) in pages.sorted(by: { $0.key < $1.key }).enumerated() {
+        if number > 0 { bytes.append(UInt8(ascii: ",")) }
+        bytes += JSONValue.string(String(page.key.dropFirst())).encoded()
+        bytes.append(UInt8(ascii: ":"))
+        bytes += page.value
       }
-      return (
-        "\(folder)/peek.js", Array("fieldbookPeek(".utf8) + JSONValue.object(members).encoded() + Array(")\n".utf8)
-      )
+      return ("\(folder)/peek.js", bytes + "})\n".utf8)
     }
   }
 

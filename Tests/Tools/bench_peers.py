@@ -10,11 +10,15 @@ import sys
 
 HUGO_PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title><link rel="stylesheet" href="/site.css"></head>
-<body><nav><ul>{{ range site.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></nav>
+<body>{{ partialCached "nav.html" . }}
 <main><h1>{{ .Title }}</h1>{{ .Content }}
 {{ if not .IsPage }}<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}
 </main><aside>{{ .TableOfContents }}</aside>
 <footer>{{ with .GitInfo }}{{ .AuthorDate.Format "2006-01-02" }}{{ end }}</footer></body></html>
+"""
+
+# The same on every page, so made once, as anybody would who has many pages.
+HUGO_NAVIGATION = """<nav><ul>{{ range site.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></nav>
 """
 
 FLOOR = r"""
@@ -125,6 +129,9 @@ def _hugo(workspace, folder, has_dates):
     for layout in ("single", "list"):
         with open(os.path.join(site, "layouts/_default", f"{layout}.html"), "w", encoding="utf-8") as file:
             file.write(HUGO_PAGE)
+    os.makedirs(os.path.join(site, "layouts/partials"), exist_ok=True)
+    with open(os.path.join(site, "layouts/partials/nav.html"), "w", encoding="utf-8") as file:
+        file.write(HUGO_NAVIGATION)
     output = os.path.join(folder, f"{name}-site")
     title = "Hugo, with dates from Git" if has_dates else "Hugo"
     return Peer(title, version, [program, "--quiet", "--source", site, "--destination", output, "--cacheDir",

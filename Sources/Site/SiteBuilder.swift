@@ -172,12 +172,15 @@ package struct SiteBuilder: Sendable {
   /// What a thread does at a time, in order.
   ///
   /// Pages that gather much come first and one by one: whoever had to do one of them last would keep all others waiting.
+  /// Among them those at the top go before what lies below, which asks for the same and would wait for it as well.
   private func turns(jobs: Int) -> [ArraySlice<PlannedPage>] {
     let many: Set<SiteSection> = [.changes, .customers, .deals]
     func gathers(_ page: PlannedPage) -> Bool { page.source == nil && !many.contains(page.section) }
     let rest = plan.pages.filter { !gathers($0) }
     let size = max(1, min(64, rest.count / max(1, jobs * 4)))
-    return plan.pages.filter(gathers).map { [$0] }
+    func depth(_ page: PlannedPage) -> Int { page.address.utf8.count { $0 == UInt8(ascii: "/") } }
+    let first = plan.pages.filter(gathers).sorted { (depth($0), $0.address) < (depth($1), $1.address) }
+    return first.map { [$0] }
       + stride(from: 0, to: rest.count, by: size).map { rest[$0..<min($0 + size, rest.count)] }
   }
 

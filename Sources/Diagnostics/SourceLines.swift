@@ -15,7 +15,7 @@ package final class SourceLines {
     if file != path { read(path) }
     guard starts.indices.contains(number - 1) else { return nil }
     let end = number < starts.count ? starts[number] - 1 : content.count
-    return String(decoding: content[starts[number - 1]..<end].prefix { $0 != 0x0D }, as: UTF8.self)
+    return String(decoding: content[starts[number - 1]..<end].prefix { $0 != 0x0D && $0 != 0x0A }, as: UTF8.self)
   }
 
   private func read(_ path: RepoPath) {

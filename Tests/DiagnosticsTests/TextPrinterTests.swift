@@ -102,4 +102,10 @@ import Testing
       explanation: because, help: help)
     return TextPrinter(isColoured: false) { _, _ in line }.text(finding)
   }
+
+  @Test func theLastLineOfAFileIsShownWithoutItsEnd() {
+    for text in ["one\ntwo\n", "one\r\ntwo\r\n", "one\ntwo"] {
+      #expect(SourceLines { _ in Array(text.utf8) }.line(2, of: "notes.md") == "two")
+    }
+  }
 }

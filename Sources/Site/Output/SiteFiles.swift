@@ -51,11 +51,14 @@ struct SiteFiles {
   }
 
   /// Headers in the form that several static hosts read.
+  ///
+  /// Search and tables lie in scripts; no page of another site may load those with the reader's cookies and read along.
   private var headers: String {
     """
     /*
       Content-Security-Policy: \(SecurityPolicy.header)
       X-Content-Type-Options: nosniff
+      Cross-Origin-Resource-Policy: same-origin
       Referrer-Policy: no-referrer
       X-Robots-Tag: noindex
     /files/*

@@ -15,6 +15,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
   ],
   targets: [
     .systemLibrary(
@@ -64,9 +65,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Preview",
+      dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
+      swiftSettings: strict),
+    .target(
       name: "FieldbookCLI",
       dependencies: [
-        "Diagnostics", "FieldbookApp", "FieldbookMCP", "Intelligence", "ModelContextProtocol", "WorkspaceModel",
+        "Diagnostics", "FieldbookApp", "FieldbookMCP", "Intelligence", "ModelContextProtocol", "Preview",
+        "WorkspaceModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,36 +1,64 @@
 internal import Checks
 internal import Diagnostics
 internal import History
+internal import Markdown
 internal import PipelineMetrics
 internal import Site
 internal import WorkspaceModel
 
 /// What files mean and what is wrong with them: parsed, rendered, checked.
 struct Examined: Sendable {
-  let workspace: Workspace
-  let bodies: RenderedBodies
+  /// What each file says by itself.
+  private(set) var files: ReadFiles
+  private(set) var workspace: Workspace
+  private(set) var bodies: RenderedBodies
   let clock: SiteClock
   /// Those of the checks only after ``check(_:_:_:_:_:)``; sorted by place.
-  private(set) var findings: [Diagnostic]
+  var findings: [Diagnostic]
 
   /// Reads what the files of a snapshot mean.
   init(_ snapshot: WorkspaceSnapshot, _ options: OpenOptions, _ timings: inout Timings) async {
-    let (workspace, loaded) = await timings.measure("parse records") {
-      await WorkspaceLoader.load(snapshot.files, jobs: options.jobs)
-    }
+    let files = await timings.measure("parse records") { await ReadFiles(snapshot.files, jobs: options.jobs) }
+    await self.init(files, snapshot, options, &timings)
+  }
+
+  /// What the files of a snapshot mean that were read already; texts that are not among the `changed` are taken over
+  /// from an earlier reading.
+  init(
+    _ files: ReadFiles, _ snapshot: WorkspaceSnapshot, _ options: OpenOptions, _ timings: inout Timings,
+    after earlier: Examined? = nil, changed: Set<RepoPath> = []
+  ) async {
+    let (workspace, loaded) = timings.measure("join records") { WorkspaceLoader.load(files) }
     var findings = loaded
     let zone = WorkspaceZone(workspace.settings.timeZone)
     if !zone.isKnown { findings.append(UnknownTimeZone.finding(workspace.settings.timeZone)) }
     let clock = Self.clock(options, snapshot, zone)
     var bodies = RenderedBodies(documents: [:], refusals: [:], findings: [])
     if options.needsDocuments {
-      bodies = await timings.measure("render texts") { await RenderedBodies.render(workspace, options) }
+      bodies = await timings.measure("render texts") {
+        await RenderedBodies.render(workspace, options, after: earlier?.bodies, changed)
+      }
       findings += bodies.findings
     }
+    self.files = files
     self.workspace = workspace
     self.bodies = bodies
     self.clock = clock
     self.findings = findings.sorted()
+  }
+
+  /// The same with another text of one record; nil when more depends on the text, as figures do that it asks for.
+  func telling(_ source: RecordSource, _ files: ReadFiles) -> Examined? {
+    var told = self
+    told.files = files
+    told.bodies = bodies.rendering(source)
+    let asks = [bodies, told.bodies].contains { $0.documents[source.path]?.figures.isEmpty == false }
+    if asks { return nil }
+    told.workspace.setText(of: source)
+    if bodies.findings != told.bodies.findings {
+      told.findings = Array(Set(findings).subtracting(bodies.findings).union(told.bodies.findings)).sorted()
+    }
+    return told
   }
 
   /// Whether checks have something to compare with data, for which they need to know what records went through.

@@ -98,7 +98,8 @@ extension Fieldbook {
     return output.files
   }
 
-  private func builder(_ visible: VisibleWorkspace, theme: Theme, generator: String) -> SiteBuilder {
+  /// Plans the site of an audience.
+  func builder(_ visible: VisibleWorkspace, theme: Theme, generator: String) -> SiteBuilder {
     SiteBuilder(
       visible, clock: clock, revision: snapshot.revision?.short, folder: snapshot.folder,
       checks: CheckDescription.all.map { check in

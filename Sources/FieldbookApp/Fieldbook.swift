@@ -33,13 +33,7 @@ package struct Fieldbook: Sendable {
   /// Reads, parses and renders a workspace.
   package static func open(_ options: OpenOptions) async throws(FieldbookError) -> Fieldbook {
     var timings = Timings()
-    let reader: WorkspaceReader
-    do {
-      reader = try WorkspaceReader(
-        options.workspace, isHook: options.isStaged, jobs: options.jobs, isCached: options.usesCache)
-    } catch {
-      throw .repository(error)
-    }
+    let reader = try reader(options)
     let snapshot = try timings.measure("read files") { () throws(FieldbookError) in
       try read(reader, options)
     }
@@ -59,7 +53,18 @@ package struct Fieldbook: Sendable {
     return Fieldbook(snapshot, examined, facts, history, comparedWith: timeline, options, timings)
   }
 
-  private static func read(
+  /// Opens the repository of a workspace.
+  static func reader(_ options: OpenOptions) throws(FieldbookError) -> WorkspaceReader {
+    do {
+      return try WorkspaceReader(
+        options.workspace, isHook: options.isStaged, jobs: options.jobs, isCached: options.usesCache)
+    } catch {
+      throw .repository(error)
+    }
+  }
+
+  /// Reads the files that were asked for, and the history where it is wanted.
+  static func read(
     _ reader: WorkspaceReader, _ options: OpenOptions
   ) throws(FieldbookError) -> WorkspaceSnapshot {
     do throws(GitError) {
@@ -77,7 +82,8 @@ package struct Fieldbook: Sendable {
     }
   }
 
-  private static func readHistory(
+  /// Reads what the records went through.
+  static func readHistory(
     _ snapshot: WorkspaceSnapshot, _ examined: Examined, _ reader: WorkspaceReader, _ options: OpenOptions,
     _ timings: inout Timings
   ) async throws(FieldbookError) -> WorkspaceHistory {
@@ -100,7 +106,8 @@ package struct Fieldbook: Sendable {
     self.init(snapshot, examined, facts, .none, comparedWith: nil, options, timings)
   }
 
-  private init(
+  /// Puts together what was read.
+  init(
     _ snapshot: WorkspaceSnapshot, _ examined: Examined, _ facts: [RepoPath: RecordFacts],
     _ history: WorkspaceHistory, comparedWith: Timeline?, _ options: OpenOptions, _ timings: Timings
   ) {
@@ -130,7 +137,10 @@ package struct Fieldbook: Sendable {
   }
 
   /// The part of the workspace that the chosen audience may know of.
-  package func visible() throws(FieldbookError) -> VisibleWorkspace {
+  package func visible() throws(FieldbookError) -> VisibleWorkspace { try visible(historyOf: nil) }
+
+  /// The same with the history that was filtered for an earlier state, where that cannot have become another.
+  func visible(historyOf earlier: VisibleWorkspace?) throws(FieldbookError) -> VisibleWorkspace {
     let policy = AccessPolicy(workspace)
     guard let audience = policy.audience(named: options.audience ?? workspace.settings.defaultAudience) else {
       let name = options.audience ?? workspace.settings.defaultAudience ?? ""
@@ -140,15 +150,15 @@ package struct Fieldbook: Sendable {
         help: nearest.map { "did you mean '\($0)'?" }
           ?? "choose one of: \(workspace.access.audiences.map(\.id).joined(separator: ", ")), or a person's id")
     }
-    return visible(to: audience)
+    return visible(to: audience, historyOf: earlier)
   }
 
   /// The part of the workspace that an audience may know of.
-  func visible(to audience: Audience) -> VisibleWorkspace {
+  func visible(to audience: Audience, historyOf earlier: VisibleWorkspace? = nil) -> VisibleWorkspace {
     judgingClaims(
       AccessPolicy(workspace).visible(
         workspace, to: audience, documents: documents, refusals: refusals, facts: facts, findings: findings,
-        timeline: history.timeline, versions: history.versions))
+        timeline: history.timeline, versions: history.versions, historyOf: earlier))
   }
 
   private static func source(_ options: OpenOptions, _ reader: WorkspaceReader) throws(GitError) -> SnapshotSource {

@@ -9,7 +9,7 @@ package struct FieldbookTool: AsyncParsableCommand {
     abstract: "Turn a sales workspace in Git into checked pages, numbers and context.",
     version: Generator.version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, DiffCommand.self, HistoryCommand.self, ListCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, DiffCommand.self, HistoryCommand.self, ListCommand.self,
       ReportCommand.self, BriefCommand.self, PlanCommand.self, ForecastCommand.self, ContextCommand.self,
       MCPCommand.self, AgentsCommand.self,
       ExplainCommand.self, HooksCommand.self, CleanCommand.self, DemoCommand.self, CompletionsCommand.self,

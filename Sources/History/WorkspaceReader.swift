@@ -181,7 +181,7 @@ package struct WorkspaceReader {
     }
   }
 
-  private func workTree(head: ObjectID?, withFacts: Bool) throws(GitError) -> WorkspaceSnapshot {
+  func workTree(head: ObjectID?, withFacts: Bool) throws(GitError) -> WorkspaceSnapshot {
     guard let root = repository.workTree else {
       throw GitError(
         .notFound, "read the work tree", "this is a bare repository", help: "leave out --worktree to read a commit")
@@ -231,7 +231,7 @@ package struct WorkspaceReader {
     return root.split(separator: "/").last.map(String.init) ?? "Fieldbook"
   }
 
-  private static func realPath(_ path: String) -> String? {
+  static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)

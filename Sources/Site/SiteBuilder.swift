@@ -5,9 +5,9 @@ package import WorkspaceModel
 
 /// Renders one site: plans the pages, prints them in parallel, and hands every file to an output.
 package struct SiteBuilder: Sendable {
-  private let reading: SiteReading
-  private let plan: SitePlan
-  private let theme: Theme
+  let reading: SiteReading
+  let plan: SitePlan
+  let theme: Theme
   private let generator: String
   private let feeds: [String: FeedPlan]
   private let aliases: HeadingAliases
@@ -42,6 +42,32 @@ package struct SiteBuilder: Sendable {
     hasPrintStyles = theme.hasPrintStyles
   }
 
+  /// The same site with other findings, and another text of one record; nothing else of the workspace may differ.
+  package init(_ earlier: SiteBuilder, telling visible: VisibleWorkspace, _ text: RecordSource?) {
+    reading = SiteReading(earlier.reading, telling: visible, text)
+    (plan, theme, generator, feeds) = (earlier.plan, earlier.theme, earlier.generator, earlier.feeds)
+    aliases = text == nil ? earlier.aliases : HeadingAliases(visible)
+    hasPrintStyles = earlier.hasPrintStyles
+  }
+
+  /// The same site with another theme.
+  package init(_ earlier: SiteBuilder, theme: Theme) {
+    (reading, plan, self.theme, generator) = (earlier.reading, earlier.plan, theme, earlier.generator)
+    (feeds, aliases) = (earlier.feeds, earlier.aliases)
+    hasPrintStyles = theme.hasPrintStyles
+  }
+
+  /// How many pages it has.
+  package var pageCount: Int { plan.pages.count }
+
+  /// What pages may load, as the header of a host says it.
+  package static var securityPolicy: String { SecurityPolicy.header }
+
+  /// The tags that load what layouts need.
+  func layoutAssets() throws(ThemeError) -> LayoutAssets {
+    try LayoutAssets(theme, hasHistory: !reading.changes.isEmpty)
+  }
+
   /// Files of the workspace that pages show or link to and that are copied as they are.
   package var neededAssets: [RepoPath] {
     var needed: Set<RepoPath> = []
@@ -59,7 +85,7 @@ package struct SiteBuilder: Sendable {
   ) async throws -> Summary {
     let output = NotedOutput(target)
     let frames = try meter.measure(.frames) { () throws -> [FrameKey: PageFrame] in try self.frames() }
-    let assetTags = try LayoutAssets(theme, hasHistory: !reading.changes.isEmpty)
+    let assetTags = try layoutAssets()
     async let index = SearchIndex(SearchCatalog(reading).entries, jobs: jobs)
     for (path, bytes) in try theme.assets() { try output.put(path, bytes) }
     for (path, bytes) in assets { try output.put("files/\(path)", bytes) }
@@ -78,7 +104,7 @@ package struct SiteBuilder: Sendable {
   }
 
   /// The files that are made when all pages are there.
-  private func putRest(_ frames: [FrameKey: PageFrame], into output: NotedOutput<some SiteOutput>) throws {
+  func putRest(_ frames: [FrameKey: PageFrame] = [:], into output: NotedOutput<some SiteOutput>) throws {
     try output.put("404.html", try notFound())
     for (path, bytes) in SiteFiles(reading, plan, generator: generator).all { try output.put(path, bytes) }
     if !reading.changes.isEmpty { try output.put(ChangesManifest.path, reading.changesManifest().bytes) }
@@ -92,7 +118,8 @@ package struct SiteBuilder: Sendable {
     let weights: PageWeights
   }
 
-  private struct FrameKey: Hashable {
+  /// What the frame of a page depends on.
+  struct FrameKey: Hashable {
     let section: SiteSection
     let root: String
   }
@@ -110,7 +137,8 @@ package struct SiteBuilder: Sendable {
     return frames
   }
 
-  private func frame(_ section: SiteSection, root: String) throws(ThemeError) -> PageFrame {
+  /// The frame of the pages of a section that lie so deep.
+  func frame(_ section: SiteSection, root: String) throws(ThemeError) -> PageFrame {
     let shell = Shell(
       siteName: reading.workspace.settings.name, siteInitials: Format.initials(reading.workspace.settings.name),
       root: root, home: Href("/"), searchPage: Href(SearchPage.address),
@@ -184,6 +212,17 @@ package struct SiteBuilder: Sendable {
       + stride(from: 0, to: rest.count, by: size).map { rest[$0..<min($0 + size, rest.count)] }
   }
 
+  /// Makes the files of one page.
+  func write(
+    _ page: PlannedPage, _ frame: PageFrame, _ assetTags: LayoutAssets, into output: some SiteOutput
+  ) throws {
+    let key = FrameKey(section: page.section, root: PageDepth.root(of: page.address))
+    var bytes: [UInt8] = []
+    try write(
+      page, [key: frame], assetTags, Shelves(peeks: PeekShelf(), weights: PageWeights()), into: output, NoMeter(),
+      &bytes)
+  }
+
   private func write(
     _ page: PlannedPage, _ frames: [FrameKey: PageFrame], _ assetTags: LayoutAssets, _ shelves: Shelves,
     into output: some SiteOutput, _ meter: some BuildMeter, _ bytes: inout [UInt8]
@@ -240,7 +279,7 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Served for any address, so its links begin at the root of the host.
-  private func notFound() throws(ThemeError) -> [UInt8] {
+  func notFound() throws(ThemeError) -> [UInt8] {
     try missing(reading.notFoundPage(), try frame(.home, root: "/"), head: SecurityPolicy.element, root: "/")
   }
 

@@ -15,6 +15,7 @@ sys.dont_write_bytecode = True
 
 import circumstances
 import keyboard
+import preview
 import sites
 import tasks
 import templates
@@ -23,10 +24,10 @@ from browser import chromium, executable
 from suite import Suite
 
 # What one process does after another, each in a browser of its own; two of them share the machine.
-PARTS = ["keyboard", "tasks", "circumstances", "validity"]
+PARTS = ["preview", "keyboard", "tasks", "circumstances", "validity"]
 
 
-def part(name, layouts, folders, addresses):
+def part(name, layouts, folders, addresses, program, repository):
     """Runs one part of the tests; how many passed and failed."""
     for missing in set(sites.TEMPLATES) - set(layouts):
         del sites.TEMPLATES[missing]
@@ -39,6 +40,8 @@ def part(name, layouts, folders, addresses):
             keyboard.check(suite, browser, addresses)
         elif name == "tasks":
             tasks.check(suite, browser, addresses)
+        elif name == "preview":
+            preview.check(suite, browser, program, repository, os.path.dirname(folders["sample"]))
         elif name == "circumstances":
             circumstances.check(suite, browser, folders, addresses)
         else:
@@ -74,7 +77,7 @@ def main():
             addresses = {"sample": sample, "demo": demo}
             spawn = multiprocessing.get_context("spawn")
             with concurrent.futures.ProcessPoolExecutor(2, mp_context=spawn) as pool:
-                answers = [pool.submit(part, name, layouts, folders, addresses) for name in parts]
+                answers = [pool.submit(part, name, layouts, folders, addresses, program, repository) for name in parts]
                 for answer in answers:
                     passed, failed = answer.result()
                     suite.passed += passed

@@ -14,6 +14,9 @@ final class NotedOutput<Target: SiteOutput>: SiteOutput {
     try target.put(path, bytes)
   }
 
+  /// Notes a file that somebody else puts.
+  func note(_ path: String) { noted.withLock { $0.insert(path) } }
+
   /// Names of all files so far.
   var names: OutputNames { noted.withLock { $0 } }
 }

@@ -34,7 +34,7 @@ final class PeekShelf: Sendable {
   }
 
   /// A customer's folder for all that lies in it, else the folder around the page, two levels deep at most.
-  private static func folder(of address: String) -> String? {
+  static func folder(of address: String) -> String? {
     let parts = address.split(separator: "/")
     guard parts.count > 1, parts[0] != "changes", parts.last != "history" else { return nil }
     return parts.prefix(parts[0] == "customers" ? 2 : min(2, parts.count - 1)).joined(separator: "/")

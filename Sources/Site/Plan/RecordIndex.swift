@@ -17,7 +17,7 @@ struct RecordIndex: Sendable {
   let playbooks: [String: Playbook]
   /// Alerts by customer slug, newest first.
   let alertsOf: [String: [Alert]]
-  let records: [RepoPath: any WorkspaceRecord]
+  private(set) var records: [RepoPath: any WorkspaceRecord]
   /// The files of each customer's folder that are records.
   let filesOf: [String: [RecordSource]]
   /// Deals by "customer/deal".
@@ -76,6 +76,13 @@ struct RecordIndex: Sendable {
       for competitor in deal.competitors { against[competitor, default: []].append(deal) }
     }
     dealsAgainst = against
+  }
+
+  /// The same with another text of a record; lists go on holding it as it was, which shows in none of them.
+  func telling(_ record: any WorkspaceRecord) -> RecordIndex {
+    var index = self
+    index.records[record.source.path] = record
+    return index
   }
 
   private static func byKey<Value>(_ values: [Value], _ key: (Value) -> String) -> [String: Value] {

@@ -69,6 +69,29 @@ final class SiteReading: Sendable {
     builtFrom = "\(revision.map { "Commit \($0)" } ?? "Work tree"), as of \(Format.instant(clock.asOf))"
   }
 
+  /// The same with other findings, and another text of one record; nothing else of the workspace may differ.
+  init(_ earlier: SiteReading, telling visible: VisibleWorkspace, _ text: RecordSource?) {
+    folder = earlier.folder
+    checks = earlier.checks
+    self.visible = visible
+    clock = earlier.clock
+    revision = earlier.revision
+    workspace = visible.workspace
+    addresses = earlier.addresses
+    resolver = earlier.resolver
+    let record = text.flatMap { visible.workspace.record(at: $0.path) }
+    index = record.map(earlier.index.telling) ?? earlier.index
+    let links = { (visible: VisibleWorkspace) in text.flatMap { visible.documents[$0.path]?.links } ?? [] }
+    let isLinkedAlike = links(visible) == links(earlier.visible)
+    backlinks = isLinkedAlike ? earlier.backlinks : Backlinks(visible, earlier.resolver)
+    inputs = earlier.inputs
+    changes = earlier.changes
+    contributors = earlier.contributors
+    comparisons = earlier.comparisons
+    metrics = earlier.metrics
+    builtFrom = earlier.builtFrom
+  }
+
   /// Today, where the workspace is at home.
   var today: WorkspaceModel.Day { clock.today }
 

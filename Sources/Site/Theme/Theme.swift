@@ -40,6 +40,12 @@ package struct Theme: Sendable {
     self.programs = programs
   }
 
+  /// Files that are new, gone or other than in an earlier state of the theme.
+  package func changedFiles(since earlier: Theme) -> Set<String> {
+    let names = Set(files.keys).union(earlier.files.keys)
+    return names.filter { files[$0] != earlier.files[$0] }
+  }
+
   /// Appends what a layout makes of a model.
   func print(
     _ model: some TemplateModel, layout: String, root: String, into bytes: inout [UInt8]

@@ -26,11 +26,11 @@ package struct VisibleWorkspace: Sendable {
   /// How pages call the audience.
   package let audienceTitle: String
   /// The records that remain.
-  package let workspace: Workspace
+  package private(set) var workspace: Workspace
   /// Rendered bodies of the records that remain, by path.
-  package let documents: [RepoPath: MarkdownDocument]
+  package private(set) var documents: [RepoPath: MarkdownDocument]
   /// Why a body could not be rendered, by path.
-  package let refusals: [RepoPath: String]
+  package private(set) var refusals: [RepoPath: String]
   /// History of the files that remain, by path.
   package let facts: [RepoPath: RecordFacts]
   /// Findings in files that remain.
@@ -51,6 +51,16 @@ package struct VisibleWorkspace: Sendable {
   package func finding(_ found: [Diagnostic], inPlaceOf ids: Set<String>) -> VisibleWorkspace {
     var visible = self
     visible.findings = (findings.filter { !ids.contains($0.id) } + found).sorted()
+    return visible
+  }
+
+  /// The same with another text of a record whose fields are the same; of one that does not remain nothing is taken.
+  package func telling(_ source: RecordSource, _ document: MarkdownDocument?, refusal: String?) -> VisibleWorkspace {
+    guard workspace.paths.contains(source.path) else { return self }
+    var visible = self
+    visible.workspace.setText(of: source)
+    visible.documents[source.path] = document
+    visible.refusals[source.path] = refusal
     return visible
   }
 
@@ -94,10 +104,15 @@ package struct AccessPolicy: Sendable {
   package var knownNames: [String] { rules.audiences.map(\.id) + people.map(\.id) }
 
   /// Takes out everything that the audience may not know of.
+  ///
+  /// `earlier` is the same audience's part of an earlier state of the same workspace, whose history is the same, as are
+  /// its rules, the labels of its records and the paths that there are: then the same part of the history is visible,
+  /// and it is not filtered again.
   package func visible(
     _ workspace: Workspace, to audience: Audience, documents: [RepoPath: MarkdownDocument],
     refusals: [RepoPath: String], facts: [RepoPath: RecordFacts], findings: [Diagnostic],
-    timeline: Timeline = Timeline(), versions: VersionTexts = VersionTexts()
+    timeline: Timeline = Timeline(), versions: VersionTexts = VersionTexts(),
+    historyOf earlier: VisibleWorkspace? = nil
   ) -> VisibleWorkspace {
     let groups = groups(of: audience)
     // Forecasts are made of the amounts of deals.
@@ -133,7 +148,8 @@ package struct AccessPolicy: Sendable {
     let hidden = HiddenFields(hiddenFields(groups))
     let history = TimelineFilter(
       sees: isSeen, seesNow: seesPath, hidden: hidden)
-    let (keptTimeline, keptVersions) = history.visible(timeline, versions)
+    let (keptTimeline, keptVersions) =
+      earlier.map { ($0.timeline, $0.versions) } ?? history.visible(timeline, versions)
     let title = groups.first { .group($0.id) == audience }?.title
     return VisibleWorkspace(
       audience: audience, audienceTitle: title ?? people.first { $0.id == audience.id }?.name ?? audience.id,

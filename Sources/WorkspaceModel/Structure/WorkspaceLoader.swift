@@ -5,36 +5,20 @@ package enum WorkspaceLoader {
   /// The workspace of these files and all that is wrong with it, sorted by place.
   package static func load(_ files: [WorkspaceFile], jobs: Int) async -> (workspace: Workspace, findings: [Diagnostic])
   {
-    let files = files.sorted { $0.path < $1.path }
-    let chunk = max(1, (files.count + jobs * 8 - 1) / max(1, jobs * 8))
-    let starts = Array(stride(from: 0, to: files.count, by: chunk))
-    var chunks: [(index: Int, parsed: [RecordParser.Parsed], findings: [Diagnostic])] = []
-    await withTaskGroup(of: (Int, [RecordParser.Parsed], [Diagnostic]).self) { group in
-      var waiting = starts.enumerated().makeIterator()
-      func startNext() {
-        guard let (index, start) = waiting.next() else { return }
-        let slice = files[start..<min(start + chunk, files.count)]
-        group.addTask {
-          let sink = FindingSink()
-          return (index, slice.map { RecordParser.parse($0, sink: sink) }, sink.findings)
-        }
-      }
-      for _ in 0..<max(1, jobs) { startNext() }
-      for await (index, parsed, findings) in group {
-        chunks.append((index, parsed, findings))
-        startNext()
-      }
-    }
-    chunks.sort { $0.index < $1.index }
+    load(await ReadFiles(files, jobs: jobs))
+  }
+
+  /// The same of files that were read already.
+  package static func load(_ files: ReadFiles) -> (workspace: Workspace, findings: [Diagnostic]) {
     var workspace = Workspace()
-    workspace.paths = Set(files.map(\.path))
+    workspace.paths = Set(files.files.map(\.path))
     // Rules that are there and cannot be read are not the same as no rules.
     if ["yaml", "yml", "json"].contains(where: { workspace.paths.contains(RepoPath("workspace-setup/access.\($0)")) }) {
       workspace.access = .closed
     }
-    for parsed in chunks.lazy.flatMap(\.parsed) { workspace.add(parsed) }
+    for parsed in files.parsed { workspace.add(parsed) }
     workspace.addImpliedCustomers()
-    var findings = chunks.flatMap(\.findings)
+    var findings = files.findings.flatMap(\.self)
     findings += References.findings(in: workspace)
     return (workspace, findings.sorted())
   }

@@ -18,8 +18,13 @@ import Testing
     #expect(page.contains("3 Oct 2026 to 2 Nov 2026</") || page.contains("3 Oct 2026 to 2 Nov 2026 "))
     #expect(page.contains("closed 21 days ago"))
     #expect(page.contains("Missing before Success is left"))
+    // What each step asks for has a page of its own, which the steps and the section lead to.
+    #expect(page.contains("href=\"../../customers/kestrel-cold-chain/journey/index.html\">What each step asks for: "))
+    #expect(page.contains("journey/index.html#gate-account-success"))
+    let gates = try await Self.sample.value.text("customers/kestrel-cold-chain/journey/index.html")
+    #expect(gates.contains("id=\"gate-account-success\""))
     // The proof of the second two-way contact is an interaction of its own.
-    #expect(page.contains("interactions/2025-10-02-meeting-go-live-review/index.html"))
+    #expect(gates.contains("interactions/2025-10-02-meeting-go-live-review/index.html"))
   }
 
   @Test func everyCustomerWithADealHasExactlyOneCurrentPlaceAtMost() async throws {
@@ -59,7 +64,8 @@ import Testing
       "---\nname: Acme\nlifecycle: customer\naccount_stage: onboarding\nmilestones:\n"
         + "  - {id: kick_off, on: 2025-09-22, evidence: [interactions/2025-09-22-zebrafinch.md]}\n---\n")
     try repository.commit("A customer", at: 1_795_000_000)
-    let page = try await repository.site().text("customers/acme/index.html")
+    let files = try await repository.site()
+    let page = files.text("customers/acme/index.html") + files.text("customers/acme/journey/index.html")
     #expect(page.contains("Kick-off held") && page.contains("22 Sep 2025"))
     #expect(!page.contains("zebrafinch"))
   }

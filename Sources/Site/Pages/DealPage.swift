@@ -16,8 +16,8 @@ package struct DealPage: PageModel {
   package var nextStep: NextStep?
   /// What the stage asks for before the deal moves on.
   package var exitCriteria: ExitCriteria?
-  /// What every stage asks for; missing when none asks for anything.
-  package var gates: GateList?
+  /// Where it is told what every stage asks for; missing when none asks for anything.
+  package var allGates: Link?
   /// What to do, each with its reason and what helps; missing when there is nothing.
   package var actionPanel: Panel?
   /// The eight elements, in order.

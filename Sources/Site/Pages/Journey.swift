@@ -6,8 +6,8 @@ package struct JourneySection: Sendable {
   package var phases: [JourneyPhase]
   /// What the step at hand lacks; missing where nobody knows which step that is.
   package var lacking: JourneyLack?
-  /// What every step asks for, in order.
-  package var gates: GateList?
+  /// Where it is told what every step asks for; missing when none asks for anything.
+  package var allGates: Link?
 }
 
 /// A stretch of a journey.
@@ -90,10 +90,14 @@ package struct JourneyLack: Sendable {
 
 /// What the steps of a journey ask for.
 package struct GateList: Sendable {
-  /// "What each step asks for".
+  /// Unique in the page.
+  package var gatesAnchor: String
+  /// "Being a customer", or the name of a deal.
   package var gatesTitle: String
   /// "21 of 27 met, 2 waived".
   package var gatesCount: String
+  /// The deal; missing for the account itself.
+  package var gatesRecord: Link?
   /// One a step that asks for something.
   package var gateSteps: [GateStep]
 }

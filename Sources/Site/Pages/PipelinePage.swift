@@ -12,8 +12,6 @@ package struct PipelinePage: PageModel {
   package var boards: [Board]
   /// The figures of each pipeline.
   package var numbers: [NumbersSection]
-  /// Why deals were won and lost, and against whom; missing when there is no data.
-  package var winLoss: WinLossSection?
   /// Forecast by category and currency.
   package var forecast: DataTable
   /// Dates moved, amounts changed, stages gone through, in the period shown.

@@ -35,7 +35,7 @@ extension DealPage {
       badges: [Badge(text: "In 4 days", tone: "neutral"), Badge(text: "From call", tone: "neutral")]),
     exitCriteria: ExitCriteria(
       stageName: "Negotiation", workflow: Sample.link("Expansion", "/workflows/expansion/"), countText: "1 of 3 met",
-      criteria: Sample.criteria), gates: Sample.gates,
+      criteria: Sample.criteria), allGates: Sample.allGates,
     actionPanel: Sample.panel("What to do next", "actions"),
     meddpicc: [
       element("M", "Metrics", "3", "Confirmed by two or in writing", "11 % of plant electricity, 390 kEUR a year"),
@@ -146,7 +146,7 @@ extension PipelinePage {
           column("Negotiation", "renewal-negotiation", "2", ["282 kEUR"], "80 %", Sample.dealCards),
         ]),
     ],
-    numbers: Sample.numbers, winLoss: Sample.winLoss,
+    numbers: Sample.numbers,
     forecast: Sample.register("forecast", "Forecast"),
     movements: Sample.register("movements", "What moved"))
 

@@ -34,11 +34,20 @@ extension Sample {
   ]
 
   static let gates = GateList(
-    gatesTitle: "What each step asks for", gatesCount: "3 of 5 met, 1 waived",
+    gatesAnchor: "gates-account", gatesTitle: "Being a customer", gatesCount: "3 of 5 met, 1 waived", gatesRecord: nil,
     gateSteps: [
       GateStep(gateAnchor: "gate-lead", gateName: "Lead", gateCount: "2 of 2 met", criteria: criteria),
       GateStep(gateAnchor: "gate-negotiation", gateName: "Negotiation", gateCount: "1 of 3 met", criteria: criteria),
     ])
+
+  static let gatesOfDeal = GateList(
+    gatesAnchor: "gates-ledger", gatesTitle: "Ledger for 14 plants", gatesCount: "1 of 3 met",
+    gatesRecord: link("The deal", "/customers/norrvik-foods/deals/ledger/"),
+    gateSteps: [
+      GateStep(gateAnchor: "gate-ledger-lead", gateName: "Lead", gateCount: "1 of 3 met", criteria: criteria)
+    ])
+
+  static let allGates = link("What each step asks for: 21 of 27 met", "/customers/norrvik-foods/journey/")
 
   static let journey = JourneySection(
     journeySummary: "In success since 14 Oct 2025, 405 days",
@@ -68,7 +77,7 @@ extension Sample {
         ]),
     ],
     lacking: JourneyLack(lackTitle: "Missing before Success is left", isComplete: false, criteria: criteria),
-    gates: gates)
+    allGates: allGates)
 
   static let strip = AccountStrip(
     stripJourney: link("Norrvik Foods", "/customers/norrvik-foods/"),

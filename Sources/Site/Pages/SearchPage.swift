@@ -10,9 +10,12 @@ package struct SearchPage: PageModel {
   package var formPage: Href
   /// Where to look without words: the sections of the site.
   package var browse: [ListItem]
+  /// Everything by its first letter, for readers without scripts.
+  package var letters: [Link]
 }
 
 extension SearchPage {
   package static let sample = SearchPage(
-    head: PageHead(title: "Search", headIcon: "search"), formPage: Href(address), browse: Sample.listItems)
+    head: PageHead(title: "Search", headIcon: "search"), formPage: Href(address), browse: Sample.listItems,
+    letters: [Link(text: "A", href: Href("/search/a/")), Link(text: "B", href: Href("/search/b/"))])
 }

@@ -39,6 +39,8 @@ final class SiteReading: Sendable {
   let rankedEvents = Memo<ChangesIndex.Touch, [Int]>()
   /// The stages that the records of changes go through.
   let stages = Memo<RepoPath, EventWords.Stages>()
+  /// Everything by its first letter.
+  private let letterShelf = Memo<String, LetterShelf>()
   /// What feeds say of a record, escaped.
   let feedItems = Memo<ChangesIndex.Touch, [UInt8]>()
 
@@ -91,6 +93,9 @@ final class SiteReading: Sendable {
     metrics = earlier.metrics
     builtFrom = earlier.builtFrom
   }
+
+  /// Everything by its first letter.
+  var letters: LetterShelf { letterShelf.value("") { LetterShelf(self) } }
 
   /// Today, where the workspace is at home.
   var today: WorkspaceModel.Day { clock.today }

@@ -21,7 +21,7 @@ extension SiteReading {
   /// The newest changes.
   func changesPage() -> ChangesPage {
     let all = changes.timeline.commits.indices
-    let shown = all.suffix(100)
+    let shown = all.suffix(60)
     let days = changeDays(shown.reversed())
     let count = Format.count(all.count, "change")
     return ChangesPage(

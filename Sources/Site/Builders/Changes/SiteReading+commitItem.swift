@@ -5,21 +5,24 @@ extension SiteReading {
   /// Commits, newest first, under their days.
   func changeDays(_ commits: some Sequence<Int>) -> [ChangeDay] {
     var days: [ChangeDay] = []
-    for place in commits {
+    for (number, place) in commits.enumerated() {
       let day = changes.days[place]
       if days.last?.on.machine != day.iso { days.append(ChangeDay(on: weekday(day), countText: "", commits: [])) }
-      days[days.count - 1].commits.append(commitItem(place))
+      days[days.count - 1].commits.append(commitItem(place, isFolded: number >= Self.unfoldedCommits))
     }
     return days.map { day in
       ChangeDay(on: day.on, countText: Format.count(day.commits.count, "change"), commits: day.commits)
     }
   }
 
+  /// How many commits of a page name their records; the others lead to them.
+  private static let unfoldedCommits = 30
+
   /// A commit in a list, with the records that matter most.
-  func commitItem(_ place: Int) -> CommitItem {
+  func commitItem(_ place: Int, isFolded: Bool = false) -> CommitItem {
     let commit = changes.timeline.commits[place]
     let touches = changes.touches(of: place)
-    let isFolded = commit.isBaseline || commit.isFormOnly
+    let isFolded = isFolded || commit.isBaseline || commit.isFormOnly
     let records = changes.timeline.records
     let ranked =
       touches.count > 400

@@ -35,6 +35,12 @@ extension SiteReading {
         addTable(SalesReading.healthPage(customer.slug)) { $0.healthPartsPage(customer) }
       }
     }
+    for slug in customersWithJourney {
+      pages.append(
+        PlannedPage(SalesReading.gatesAddress(slug), .customers) {
+          SalesReading(site: $0, standings: standings).gatesPage(slug)
+        })
+    }
     for list in workspace.contactLists { add(list) { sales, _ in sales.contactsPage(list) } }
     for (_, interactions) in index.interactionsOf.sorted(by: { $0.key < $1.key }) {
       for (place, interaction) in interactions.enumerated() {
@@ -48,6 +54,15 @@ extension SiteReading {
       add(table) { sales, _ in sales.seriesPage(table, customer: customer) }
     }
     return pages
+  }
+
+  /// Those who have a deal, or are on their way to one.
+  private var customersWithJourney: [String] {
+    let own = workspace.customers.filter { customer in
+      addresses.href(customer.source.path) != nil
+        && !(customer.lifecycle == .partner && index.dealsOf[customer.slug] == nil)
+    }
+    return Set(own.map(\.slug) + workspace.deals.map(\.customer)).filter(Slug.isValid).sorted()
   }
 
   /// Records of customers' folders that no section of their page shows, by customer, in order of path.

@@ -32,7 +32,7 @@ extension SalesReading {
       trail: journey.map(trail) ?? [], account: journey.flatMap { accountStrip(deal, $0) },
       factGroups: dealFacts(deal, standing), nextStep: nextStep(deal),
       exitCriteria: journey.flatMap { exitCriteria(deal, $0) },
-      gates: journey.flatMap { gateList($0.steps, beside: source.path) },
+      allGates: journey.flatMap { allGates($0.steps, of: deal.customer, list: GatePlace(deal).list) },
       actionPanel: actionsPanel(attention(deal).reasons.filter { $0.kind != .criteriaMissing }),
       meddpicc: meddpicc(deal), completeness: completeness, committee: committee(deal),
       competitors: competitors(deal), play: play, story: site.body(of: source.path, on: page),

@@ -31,6 +31,11 @@ extension SiteReading {
         }
       }
     }
+    let told = metrics.numbers.winLoss.map { winLoss in
+      PlannedPage(SalesReading.outcomesAddress, .pipeline) { site in
+        SalesReading(site: site, standings: standings).outcomesPage(winLoss)
+      }
+    }
     return [
       PlannedPage("/pipeline/", .pipeline) { site in
         SalesReading(site: site, standings: standings).pipelinePage(PipelineBoards(site))
@@ -41,6 +46,6 @@ extension SiteReading {
       PlannedPage(sales.forecastEvidence, .pipeline) { site in
         SalesReading(site: site, standings: standings).forecastEvidencePage()
       },
-    ] + evidence + impact + outcomes + forecasts + claimPages(standings)
+    ] + evidence + impact + outcomes + (told.map { [$0] } ?? []) + forecasts + claimPages(standings)
   }
 }

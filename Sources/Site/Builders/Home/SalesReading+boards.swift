@@ -16,15 +16,15 @@ extension SalesReading {
         title: "Pipeline", kicker: "Deals", headIcon: "pipeline",
         lede: "Open deals by stage, as of \(Format.day(today)). Currencies and kinds of amount are never added up.",
         figures: pipelineFigures(open, amount),
-        actions: [Link(text: "Quarter by quarter", href: Href("/pipeline/impact/"))]),
+        actions: [Link(text: "Quarter by quarter", href: Href("/pipeline/impact/"))]
+          + (numbers.winLoss == nil ? [] : [Link(text: "Won and lost", href: Href(Self.outcomesAddress))])),
       tabs: boards.lanes.isEmpty
         ? []
         : [Tab(text: "Quarter", anchor: "numbers-all")] + tabs
           + (numbers.lanes.first.map { [Tab(text: "Figures", anchor: numbersAnchor($0))] } ?? [])
-          + (numbers.winLoss == nil ? [] : [Tab(text: "Won and lost", anchor: "win-loss")])
           + [Tab(text: "Forecast", anchor: "forecast"), Tab(text: "What moved", anchor: "movements")],
       quarter: targetSection(numbers), boards: boards.lanes.map(board),
-      numbers: numbers.lanes.map { numbersSection($0, numbers) }, winLoss: winLossSection(numbers),
+      numbers: numbers.lanes.map { numbersSection($0, numbers) },
       forecast: forecast(open), movements: movements())
   }
 

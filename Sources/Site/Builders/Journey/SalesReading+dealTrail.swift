@@ -4,8 +4,9 @@ internal import WorkspaceModel
 extension SalesReading {
   /// The steps of a deal's own pipeline.
   func trail(_ journey: DealJourney) -> [JourneyItem] {
-    journey.steps.map { step in
-      var item = item(step, isReopened: journey.reopenedOn != nil)
+    let place = (site.index.records[journey.record] as? Deal).map { GatePlace($0) }
+    return journey.steps.map { step in
+      var item = item(step, place, isReopened: journey.reopenedOn != nil)
       if journey.outcome == .open || step.id != journey.steps.last?.id { return item }
       let isWon = journey.outcome == .won
       item.stepState = isWon ? "won" : "lost"
@@ -23,12 +24,12 @@ extension SalesReading {
   }
 
   /// One step with its days and what it asks for.
-  func item(_ step: JourneyStep, isReopened: Bool = false) -> JourneyItem {
+  func item(_ step: JourneyStep, _ place: GatePlace?, isReopened: Bool = false) -> JourneyItem {
     JourneyItem(
       stepName: step.name, stepState: JourneyWords.style(step.state), stepIcon: JourneyWords.icon(step.state),
       stepLabel: JourneyWords.label(step, isReopened: isReopened), isHere: step.state == .current,
       since: step.enteredOn.map { Day($0) }, until: step.leftOn.map { Day($0) }, stepStay: JourneyWords.stay(step),
-      gate: gateMark(step), milestones: [], stepFacts: [])
+      gate: gateMark(step, place), milestones: [], stepFacts: [])
   }
 
   /// What the stage asks for before it may be left; nil when it asks for nothing.

@@ -12,7 +12,7 @@ extension SalesReading {
       phaseKind: "buying", phaseTitle: "Buying",
       phaseDeal: purchase.flatMap { site.index.records[$0.record] }.flatMap { link($0) },
       phaseRemark: purchase == nil ? "No sale is on file." : nil,
-      trail: purchase.map { trail($0) } ?? journey.buying.map { item($0) })
+      trail: purchase.map { trail($0) } ?? journey.buying.map { item($0, GatePlace(account: customer.slug)) })
     let account = JourneyPhase(
       phaseKind: "account", phaseTitle: "Being a customer", phaseDeal: nil, phaseRemark: nil,
       trail: journey.account.map { accountItem($0, customer, journey) })
@@ -20,7 +20,7 @@ extension SalesReading {
     return JourneySection(
       journeySummary: summary(customer, journey), phases: [buying, account],
       lacking: journey.current.flatMap { lack($0, beside: path) },
-      gates: gateList(journey.steps, beside: path))
+      allGates: allGates(journey.steps, of: customer.slug))
   }
 
   /// "In renewal since 2 Oct 2026, 52 days".
@@ -39,7 +39,7 @@ extension SalesReading {
   }
 
   private func accountItem(_ step: JourneyStep, _ customer: Customer, _ journey: CustomerJourney) -> JourneyItem {
-    var item = item(step)
+    var item = item(step, GatePlace(account: customer.slug))
     // Before the sale they are no news.
     item.milestones = step.state == .notReached ? [] : step.parts.map(milestone)
     switch Customer.AccountStage(rawValue: step.id) {

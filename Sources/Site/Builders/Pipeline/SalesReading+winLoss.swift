@@ -2,11 +2,24 @@ internal import PipelineMetrics
 internal import WorkspaceModel
 
 extension SalesReading {
-  /// Wins and losses by reason and by competitor; nil when there is no data.
-  func winLossSection(_ numbers: PipelineNumbers) -> WinLossSection? {
-    guard let winLoss = numbers.winLoss else { return nil }
-    return WinLossSection(
-      winLossTitle: "Won and lost", winLossPeriod: "\(MetricWords.spoken(winLoss.year.name)), all pipelines",
+  /// The page of wins and losses.
+  static let outcomesAddress = "/pipeline/outcomes/"
+
+  /// Why deals were won and lost, and against whom.
+  func outcomesPage(_ winLoss: WinLossNumbers) -> OutcomesPage {
+    OutcomesPage(
+      head: PageHead(
+        title: "Won and lost", kicker: "Pipeline", headIcon: "pipeline",
+        lede: "Why deals were won and lost, and against whom; each figure opens its deals.",
+        crumbs: [Crumb(text: "Pipeline", href: Href("/pipeline/"))]),
+      winLoss: winLossSection(winLoss, site.metrics.numbers))
+  }
+
+  /// Wins and losses by reason and by competitor.
+  private func winLossSection(_ winLoss: WinLossNumbers, _ numbers: PipelineNumbers) -> WinLossSection {
+    WinLossSection(
+      winLossTitle: "By reason and by competitor",
+      winLossPeriod: "\(MetricWords.spoken(winLoss.year.name)), all pipelines",
       comparisons: winLoss.comparisons.map { comparison in
         let rows = comparison.year.lines.map { line in
           WinLossDrawing.Row(name: winLossName(line, comparison.feature), won: line.won.n, lost: line.lost.n)

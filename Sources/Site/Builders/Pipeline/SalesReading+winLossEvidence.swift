@@ -36,7 +36,10 @@ extension SalesReading {
         headIcon: "pipeline",
         lede: "What the figures of all pipelines are made from. "
           + "\(site.builtFrom), by what \(site.visible.audienceTitle) may see.",
-        crumbs: [Crumb(text: "Pipeline", href: Href("/pipeline/", fragment: "win-loss"))]),
+        crumbs: [
+          Crumb(text: "Pipeline", href: Href("/pipeline/")),
+          Crumb(text: "Won and lost", href: Href(Self.outcomesAddress)),
+        ]),
       tabs: tabs.count > 12 ? [] : tabs, proofs: proofs)
   }
 }

@@ -3,7 +3,7 @@ internal import WorkspaceModel
 extension SiteReading {
   /// The page of results; it is there even when nothing else is.
   func searchPlan() -> [PlannedPage] {
-    [PlannedPage(SearchPage.address, .pages) { $0.searchPage() }]
+    [PlannedPage(SearchPage.address, .pages) { $0.searchPage() }] + letterPlan()
   }
 
   private func searchPage() -> SearchPage {
@@ -18,6 +18,6 @@ extension SiteReading {
       head: PageHead(title: "Search", headIcon: "search"), formPage: Href(SearchPage.address),
       browse: order.compactMap { address, icon in
         layout.names[address].map { ListItem(icon: icon, title: $0, page: Href(address)) }
-      })
+      }, letters: letters.shelves.map { Link(text: $0.name, href: Href($0.address)) })
   }
 }

@@ -2,7 +2,7 @@ extension DealPage {
   package static let fields: [ModelField<DealPage>] = [
     .init("head", \.head), .init("tabs", \.tabs), .init("trail", \.trail), .init("account", \.account),
     .init("factGroups", \.factGroups), .init("nextStep", \.nextStep), .init("exitCriteria", \.exitCriteria),
-    .init("gates", \.gates), .init("actionPanel", \.actionPanel), .init("meddpicc", \.meddpicc),
+    .init("allGates", \.allGates), .init("actionPanel", \.actionPanel), .init("meddpicc", \.meddpicc),
     .init("completeness", \.completeness), .init("committee", \.committee), .init("competitors", \.competitors),
     .init("play", \.play), .init("story", \.story), .init("verdict", \.verdict), .init("timeline", \.timeline),
     .init("allInteractions", \.allInteractions), .init("insights", \.insights), .init("tasks", \.tasks),

@@ -1,7 +1,7 @@
 extension JourneySection: TemplateModel {
   package static let fields: [ModelField<JourneySection>] = [
     .init("journeySummary", \.journeySummary), .init("phases", \.phases), .init("lacking", \.lacking),
-    .init("gates", \.gates),
+    .init("allGates", \.allGates),
   ]
 }
 
@@ -44,7 +44,8 @@ extension JourneyLack: TemplateModel {
 
 extension GateList: TemplateModel {
   package static let fields: [ModelField<GateList>] = [
-    .init("gatesTitle", \.gatesTitle), .init("gatesCount", \.gatesCount), .init("gateSteps", \.gateSteps),
+    .init("gatesAnchor", \.gatesAnchor), .init("gatesTitle", \.gatesTitle), .init("gatesCount", \.gatesCount),
+    .init("gatesRecord", \.gatesRecord), .init("gateSteps", \.gateSteps),
   ]
 }
 

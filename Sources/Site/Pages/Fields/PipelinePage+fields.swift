@@ -1,7 +1,7 @@
 extension PipelinePage {
   package static let fields: [ModelField<PipelinePage>] = [
     .init("head", \.head), .init("tabs", \.tabs), .init("quarter", \.quarter), .init("boards", \.boards),
-    .init("numbers", \.numbers), .init("winLoss", \.winLoss), .init("forecast", \.forecast),
+    .init("numbers", \.numbers), .init("forecast", \.forecast),
     .init("movements", \.movements),
   ]
 }

@@ -1,0 +1,3 @@
+extension OutcomesPage {
+  package static let fields: [ModelField<OutcomesPage>] = [.init("head", \.head), .init("winLoss", \.winLoss)]
+}

@@ -3,8 +3,9 @@
 import contextlib
 import os
 import shutil
+import time
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 
 def executable():
@@ -24,6 +25,25 @@ def chromium():
             yield browser
         finally:
             browser.close()
+
+
+def wait_until(page, expression, argument=None, seconds=15):
+    """Asks the page until the expression holds.
+
+    Playwright's own wait_for_function compiles its text inside the page, which the site's policy rightly refuses.
+    """
+    end = time.monotonic() + seconds
+    while not _holds(page, expression, argument):
+        if time.monotonic() > end:
+            raise TimeoutError(f"not true after {seconds} s: {expression}")
+        page.wait_for_timeout(20)
+
+
+def _holds(page, expression, argument):
+    try:
+        return page.evaluate(expression, argument)
+    except Error:  # The page is being exchanged for another at this moment.
+        return False
 
 
 class Complaints:

@@ -1,6 +1,6 @@
 """Walks through the site with keys alone: palette, rows, tables, tabs, dialogs."""
 
-from browser import Complaints
+from browser import Complaints, wait_until
 
 
 def check(suite, browser, addresses):
@@ -39,7 +39,7 @@ def check(suite, browser, addresses):
         press("Control+k")
         page.keyboard.type("switch theme")
         press("Enter")
-        page.wait_for_function("(before) => (document.documentElement.dataset.theme || 'system') !== before", arg=before)
+        wait_until(page, "(before) => (document.documentElement.dataset.theme || 'system') !== before", before)
         press("t"), press("t")
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         press("Control+k")
@@ -87,7 +87,7 @@ def check(suite, browser, addresses):
         assert "open.sort=-Amount" in page.url, page.url
         table.locator("input[type=search]").focus()
         page.keyboard.type("renewal")
-        page.wait_for_function("document.querySelector('#open [role=status]').textContent.includes(' of ')")
+        wait_until(page, "document.querySelector('#open [role=status]').textContent.includes(' of ')")
         rows = table.locator("tbody tr").count()
         assert f"{rows} of 21" in table.locator("[role=status]").text_content()
         table.locator("select[aria-label='Group by']").select_option(label="Group: Owner")
@@ -114,7 +114,7 @@ def check(suite, browser, addresses):
         link = page.locator(".tabs a", has_text="Timeline")
         link.focus()
         press("Enter")
-        page.wait_for_function("document.getElementById('timeline').getBoundingClientRect().top < 300")
+        wait_until(page, "document.getElementById('timeline').getBoundingClientRect().top < 300")
         chips = page.locator("#timeline .chip")
         chips.nth(1).focus()
         press("Enter")
@@ -156,7 +156,7 @@ def check(suite, browser, addresses):
             inside = phone.evaluate("!document.activeElement.closest('main')")
             assert inside, "the focus leaves the open navigation for the page behind it"
         phone.keyboard.press("Escape")
-        phone.wait_for_function("!document.querySelector('#nav:popover-open') && !document.getElementById('main').inert")
+        wait_until(phone, "!document.querySelector('#nav:popover-open') && !document.getElementById('main').inert")
         phone.context.close()
 
     def reaches_everything():

@@ -137,6 +137,7 @@ def rows_of(desk, folder, options):
     print_row(rows[0])
     check, history = ([binary, "check"], workspace), [binary, "history", "--quiet"]
     found, missing = peers(workspace, folder) if options.peers else ([], [])
+    found = [peer for peer in found if not any(word in peer.name for word in options.without)]
     hugo = next((peer for peer in found if peer.name == "Hugo"), None)
 
     def against(peer):
@@ -208,6 +209,7 @@ def main():
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--deals", type=int, default=10000, help="deals of the workspace that reports are timed on")
     parser.add_argument("--no-peers", dest="peers", action="store_false", help="leave out other site generators")
+    parser.add_argument("--without", nargs="*", default=[], metavar="PEER", help="leave out peers with this in the name")
     parser.add_argument("--skip-builds", action="store_true", help="leave out the rows that build the whole site")
     parser.add_argument("--json")
     options = parser.parse_args()

@@ -130,7 +130,7 @@ extension Fieldbook {
     }
   }
 
-  private static func explained(_ error: any Error) -> FieldbookError {
+  static func explained(_ error: any Error) -> FieldbookError {
     switch error {
     case let error as FieldbookError: error
     case let error as OutputError: .output(error)

@@ -44,6 +44,8 @@ let package = Package(
       name: "Intelligence", dependencies: ["Diagnostics", "PipelineMetrics", "WorkspaceModel"], swiftSettings: strict),
     .target(name: "Search", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(
+      name: "Automation", dependencies: ["Diagnostics", "PipelineMetrics", "WorkspaceModel"], swiftSettings: strict),
+    .target(
       name: "Site",
       dependencies: [
         "CZlib", "Diagnostics", "Intelligence", "Markdown", "PipelineMetrics", "Search", "WorkspaceModel",
@@ -54,7 +56,8 @@ let package = Package(
     .target(
       name: "FieldbookApp",
       dependencies: [
-        "Checks", "DemoWorkspace", "Diagnostics", "Git", "History", "Intelligence", "Markdown", "PipelineMetrics",
+        "Automation", "Checks", "DemoWorkspace", "Diagnostics", "Git", "History", "Intelligence", "Markdown",
+        "PipelineMetrics",
         "Site", "WorkspaceModel",
       ],
       swiftSettings: strict),
@@ -71,7 +74,7 @@ let package = Package(
     .target(
       name: "FieldbookCLI",
       dependencies: [
-        "Diagnostics", "FieldbookApp", "FieldbookMCP", "Intelligence", "ModelContextProtocol", "Preview",
+        "Automation", "Diagnostics", "FieldbookApp", "FieldbookMCP", "Intelligence", "ModelContextProtocol", "Preview",
         "WorkspaceModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -88,6 +91,10 @@ let package = Package(
     .testTarget(
       name: "PipelineMetricsTests",
       dependencies: ["Diagnostics", "FieldbookTestSupport", "PipelineMetrics", "WorkspaceModel"]),
+    .testTarget(
+      name: "AutomationTests",
+      dependencies: ["Automation", "Diagnostics", "FieldbookTestSupport", "PipelineMetrics", "WorkspaceModel"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "IntelligenceTests",
       dependencies: ["Diagnostics", "FieldbookTestSupport", "Intelligence", "PipelineMetrics", "WorkspaceModel"]),
@@ -106,8 +113,8 @@ let package = Package(
     .testTarget(
       name: "FieldbookTests",
       dependencies: [
-        "Diagnostics", "FieldbookApp", "FieldbookMCP", "FieldbookTestSupport", "Intelligence", "ModelContextProtocol",
-        "Site", "WorkspaceModel", "fieldbook",
+        "Automation", "Diagnostics", "FieldbookApp", "FieldbookMCP", "FieldbookTestSupport", "Intelligence",
+        "ModelContextProtocol", "Site", "WorkspaceModel", "fieldbook",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -23,7 +23,8 @@ extension Fieldbook {
     }
     let zone = WorkspaceZone(workspace.settings.timeZone)
     return SiteInputs(
-      tags: tags, review: review, ribbon: ribbon, baseURL: nil, offsetMinutes: { zone.offsetMinutes(at: $0) })
+      tags: tags, review: review, ribbon: ribbon, baseURL: nil, offsetMinutes: { zone.offsetMinutes(at: $0) },
+      ruleStandings: visible.workspace.ruleFiles.isEmpty ? nil : ruleStandings(visible))
   }
 
   /// Said on every page while the site shows the past.

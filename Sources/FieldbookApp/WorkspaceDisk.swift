@@ -49,6 +49,32 @@ package struct WorkspaceDisk: Sendable {
     }
   }
 
+  /// Writes a file whole or not at all, by way of another one that lies on the same disk; an older one is replaced and
+  /// keeps its permissions.
+  package func put(_ path: RepoPath, _ bytes: [UInt8], through temporary: String) throws(FieldbookError) {
+    try makeFolders(above: path)
+    var status = stat()
+    let isThere = lstat(full(path), &status) == 0
+    if isThere, status.st_mode & S_IFMT != S_IFREG { throw failure("write", full(path), "it is no file") }
+    unlink(temporary)
+    let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure("create", temporary, reason()) }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      if isThere { fchmod(descriptor, status.st_mode & 0o7777) }
+      try handle.write(contentsOf: Data(bytes))
+      try handle.close()
+    } catch {
+      unlink(temporary)
+      throw failure("write", temporary, error.localizedDescription)
+    }
+    guard renameat(AT_FDCWD, temporary, AT_FDCWD, full(path)) == 0 else {
+      let reason = reason()
+      unlink(temporary)
+      throw failure("write", full(path), reason)
+    }
+  }
+
   /// Gives a file or folder another name that nothing bears.
   package func rename(_ old: RepoPath, to new: RepoPath) throws(FieldbookError) {
     try makeFolders(above: new)

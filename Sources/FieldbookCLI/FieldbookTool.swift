@@ -11,7 +11,7 @@ package struct FieldbookTool: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, DiffCommand.self, HistoryCommand.self, ListCommand.self,
       ReportCommand.self, BriefCommand.self, PlanCommand.self, ForecastCommand.self, ContextCommand.self,
-      MCPCommand.self, AgentsCommand.self,
+      MCPCommand.self, AgentsCommand.self, TriggersCommand.self, AlertsCommand.self, WatchCommand.self,
       ExplainCommand.self, HooksCommand.self, CleanCommand.self, DemoCommand.self, CompletionsCommand.self,
       MarkdownWorkerCommand.self,
     ])

@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 
+import many_interactions
 from bench_peers import peers
 
 
@@ -31,11 +32,12 @@ def run(command, cwd=None, environment=None):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in ((0, 1) if "check" in command else (0,)):
         sys.exit(f"{' '.join(command)} left with {process.returncode}: {errors.decode(errors='replace')[-500:]}")
-    return {"wall": wall, "cpu": usage.ru_utime + usage.ru_stime, "peak_mb": usage.ru_maxrss / 1024}
+    return {"wall": wall, "cpu": usage.ru_utime + usage.ru_stime, "peak_mb": usage.ru_maxrss / 1024,
+            "errors": errors.decode(errors="replace")}
 
 
 def medians(samples):
-    return {key: round(statistics.median(sample[key] for sample in samples), 3) for key in samples[0]}
+    return {key: round(statistics.median(sample[key] for sample in samples), 3) for key in samples[0] if key != "errors"}
 
 
 def written(folder):
@@ -200,6 +202,30 @@ def numbers(binary, folder, customers, commits, runs):
     return rows
 
 
+def trigger_rows(binary, folder, count, runs):
+    """Ten rules over many interactions: the first look, and the look after one more came in."""
+    workspace = os.path.join(folder, "many")
+    many_interactions.write(workspace, count)
+    clock = {"SOURCE_DATE_EPOCH": "1795413600"}
+    look = [binary, "triggers", "run", "--quiet", "--timings"]
+    rows = []
+
+    def timed(name, arguments):
+        sample = run(look + arguments, workspace, clock)
+        step = next((line for line in sample["errors"].splitlines() if line.endswith("evaluate rules")), "0 ms")
+        rows.append({"work": name, "ours": {key: round(sample[key], 3) for key in ("wall", "cpu", "peak_mb")}})
+        rows.append({"work": "  of which evaluating", "ours": {"wall": int(step.split()[0]) / 1000}})
+        for row in rows[-2:]:
+            print_row(row)
+
+    timed(f"ten rules, {count} interactions", ["--dry-run"])
+    run(look, workspace, clock)
+    for number in range(runs):
+        many_interactions.add_one(workspace, f"new{number}")
+        timed("after one more", [])
+    return rows
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--binary", required=True)
@@ -211,6 +237,7 @@ def main():
     parser.add_argument("--no-peers", dest="peers", action="store_false", help="leave out other site generators")
     parser.add_argument("--without", nargs="*", default=[], metavar="PEER", help="leave out peers with this in the name")
     parser.add_argument("--skip-builds", action="store_true", help="leave out the rows that build the whole site")
+    parser.add_argument("--interactions", type=int, help="time ten rules over so many interactions as well: 200000")
     parser.add_argument("--json")
     options = parser.parse_args()
     options.binary = os.path.abspath(options.binary)
@@ -237,10 +264,18 @@ def main():
             reports = numbers(options.binary, folder, options.deals * 2 // 5, options.deals * 3, options.runs)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+    rules = []
+    if options.interactions:
+        print(f"\nrules over {options.interactions} interactions\n")
+        folder = tempfile.mkdtemp(prefix="fieldbook-bench-")
+        try:
+            rules = trigger_rows(options.binary, folder, options.interactions, min(options.runs, 3))
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
     if options.json:
         machine = {"processors": os.cpu_count(), "machine": platform.machine(), "system": platform.platform()}
         with open(options.json, "w", encoding="utf-8") as file:
-            json.dump({"machine": machine, "runs": options.runs, "workspaces": results, "reports": reports}, file, indent=2)
+            json.dump({"machine": machine, "runs": options.runs, "workspaces": results, "reports": reports, "rules": rules}, file, indent=2)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ package import WorkspaceModel
 package struct HealthReading: Sendable {
   let settings: HealthSettings
   let clock: MetricClock
-  let contacts: TwoWayContacts
+  /// Who was in touch when, worked out once for whoever asks.
+  package let contacts: TwoWayContacts
   private let customers: [String: Customer]
   private let people: [String: [String: Contact]]
   private let peopleFiles: [String: RepoPath]

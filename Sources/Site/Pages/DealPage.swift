@@ -30,6 +30,8 @@ package struct DealPage: PageModel {
   package var competitors: [CompetitorItem]
   /// The part of the playbook for this stage.
   package var play: Play?
+  /// Open alerts about it or its customer.
+  package var alerts: [AlertItem]
   /// The situation in words.
   package var story: HTML?
   /// Why it was won or lost.

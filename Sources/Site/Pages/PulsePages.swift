@@ -6,6 +6,8 @@ package struct PulsePage: PageModel {
   package var head: PageHead
   /// Firing, acknowledged, resolved.
   package var groups: [AlertGroup]
+  /// Who has which of those that are open.
+  package var owners: DataTable
   /// The pulse reports.
   package var reports: Panel
 }
@@ -42,14 +44,32 @@ package struct AlertPage: PageModel {
   package var readings: [AlertReading]
   /// Words that fired it.
   package var quotes: [Quote]
+  /// Records and values that made it fire, where no words are quoted.
+  package var records: [AlertRecord]
   /// What was done at once.
   package var actionsTaken: [String]
+  /// What waits for its time.
+  package var actionsWaiting: [String]
+  /// Tasks and proposals that came of it.
+  package var created: [Link]
   /// The playbook to follow.
   package var suggestedPlay: Link?
   /// How to acknowledge, judge, silence.
   package var commands: [CommandLine]
   /// Where the page comes from.
   package var provenance: Provenance
+}
+
+/// A record that made a rule fire.
+package struct AlertRecord: Sendable {
+  /// Its page.
+  package var record: Link
+  /// "last two-way contact, 13 Oct 2026".
+  package var remark: String?
+  /// The commit whose version of it counted.
+  package var commitText: String?
+  /// Its page.
+  package var commitPage: Href?
 }
 
 /// A value that took part in firing.
@@ -108,6 +128,49 @@ package struct RuleItem: Sendable {
   package var facts: [Fact]
   /// "Fired 3 times in 90 days, 2 useful".
   package var record: String
+  /// What it could not judge today; missing for one that waits for something to happen.
+  package var unknowns: RuleUnknowns?
+  /// What it would have fired in the past; missing when nobody kept a back-test.
+  package var backTest: RuleBackTest?
+  /// How to keep a new one.
+  package var testCommand: String
+}
+
+/// What a rule could not judge.
+package struct RuleUnknowns: Sendable {
+  /// How many and why, "Could not judge 4 of 16: no activity: no two-way contact ever (4)".
+  package var unknownText: String
+  /// The accounts or deals.
+  package var unknownSubjects: [FactValue]
+}
+
+/// What a rule would have fired on the days of the past.
+package struct RuleBackTest: Sendable {
+  /// Every episode of it.
+  package var page: Href
+  /// How often, "From 4 May 2025 to 23 Nov 2026 it would have fired 12 times".
+  package var sentence: String
+  /// Whether the rule says something else by now.
+  package var isOutdated: Bool
+  /// One a month.
+  package var bars: [MonthBar]
+  /// All of them together.
+  package var barsWidth: Int
+  /// The same in words.
+  package var reading: String
+}
+
+/// The episodes of a month.
+package struct MonthBar: Sendable {
+  /// From the left.
+  package var offset: Int
+  /// From the top.
+  package var top: Int
+  package var height: Int
+  /// "2026-10: 3".
+  package var monthText: String
+  /// Whether it had none.
+  package var isEmpty: Bool
 }
 
 /// The connected systems.

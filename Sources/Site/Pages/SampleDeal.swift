@@ -62,7 +62,7 @@ extension DealPage {
       playTitle: "Negotiation and paper process", page: Href("/toolkit/playbooks/negotiation/"),
       purpose: "Get from a yes to a signature without giving away margin for speed.",
       playSteps: PlaybookPage.sampleSteps),
-    story: Sample.body,
+    alerts: Sample.alerts, story: Sample.body,
     verdict: DealVerdict(
       outcome: Badge(text: "Lost", tone: "negative"), reason: "No decision",
       explanation: "The board froze capital spending in September.", closed: Sample.day("2026-09-30", "30 Sep 2026"),

@@ -9,7 +9,7 @@ extension PulsePage {
         groupTitle: "Resolved", anchor: "resolved", countText: "0", alerts: [], emptyTitle: "No resolved alerts",
         emptyHint: "Alerts move here once their rule no longer holds."),
     ],
-    reports: Sample.panel("Pulse reports", "reports"))
+    owners: Sample.register("owners", "Who has what"), reports: Sample.panel("Pulse reports", "reports"))
 }
 
 extension AlertPage {
@@ -26,7 +26,14 @@ extension AlertPage {
       AlertReading(name: "Health score", value: "36", threshold: "below 40"),
       AlertReading(name: "Days without contact", value: "41", threshold: "above 30"),
     ],
-    quotes: Sample.quotes, actionsTaken: ["Told the CSM", "Created a task"],
+    quotes: Sample.quotes,
+    records: [
+      AlertRecord(
+        record: Sample.link("Kestrel: invoice and alternatives", "/customers/kestrel-cold-chain/"),
+        remark: "last two-way contact, 13 Oct 2026", commitText: "4f2a91c", commitPage: Href("/changes/4f2a91c/")),
+      AlertRecord(record: Sample.link("Kestrel Cold Chain", "/customers/kestrel-cold-chain/")),
+    ], actionsTaken: ["Told the CSM", "Created a task"], actionsWaiting: ["Escalate to the manager"],
+    created: [Sample.link("Call Hein Dekker", "/customers/kestrel-cold-chain/tasks/call-hein/")],
     suggestedPlay: Sample.link("Renewal, 120 days out", "/toolkit/playbooks/renewal-120-days/"),
     commands: [
       CommandLine(purpose: "Acknowledge", line: "fieldbook alerts ack 2026-11-20-churn-risk-kestrel-cold-chain"),
@@ -48,12 +55,27 @@ extension RulesPage {
         sentence: "When somebody outside says one of 4 phrases in a new interaction.",
         keywords: ["budget approved", "send a quote"], conditions: [],
         actions: ["Notify the AE", "Create a task", "Update the forecast"], facts: Sample.facts,
-        record: "Fired 6 times in 90 days, 4 useful"),
+        record: "Fired 6 times in 90 days, 4 useful", unknowns: nil, backTest: nil,
+        testCommand: "fieldbook triggers backtest buying_signals --save"),
       RuleItem(
         anchor: "churn_risk", title: "Churn risk", severity: Badge(text: "Critical", tone: "urgent"),
         sentence: "Each day, when any of 2 conditions has held for 2 days.", keywords: [],
         conditions: ["health_score < 40", "no_activity > 30"], actions: ["Alert the CSM", "Escalate to the manager"],
-        facts: Sample.facts, record: "Fired once in 90 days"),
+        facts: Sample.facts, record: "Fired once in 90 days",
+        unknowns: RuleUnknowns(
+          unknownText: "Could not judge 2 of 16: health score: insufficient data (2).",
+          unknownSubjects: [
+            FactValue(value: "Kestrel Cold Chain", target: Href("/customers/kestrel-cold-chain/")),
+            FactValue(value: "hidden"),
+          ]),
+        backTest: RuleBackTest(
+          page: Href("/reports/backtests/churn_risk/"),
+          sentence: "From 4 May 2025 to 23 Nov 2026 it would have fired 12 times.", isOutdated: true,
+          bars: [
+            MonthBar(offset: 0, top: 2, height: 30, monthText: "2026-10: 3", isEmpty: false),
+            MonthBar(offset: 11, top: 31, height: 1, monthText: "2026-11: 0", isEmpty: true),
+          ], barsWidth: 22, reading: "Episodes by month: 2026-10 3, 2026-11 0"),
+        testCommand: "fieldbook triggers backtest churn_risk --save"),
     ],
     silences: Sample.register("silences", "Silences"), routes: Sample.register("routes", "Who hears of what"),
     provenance: Sample.provenance)

@@ -190,7 +190,8 @@ extension HealthPage {
         groupTitle: "Warnings", anchor: "warnings", countText: "0", tone: "warning", findings: [],
         emptyTitle: "No warnings"),
     ],
-    freshness: Sample.register("freshness", "Freshness"))
+    freshness: Sample.register("freshness", "Freshness"),
+    delays: Sample.register("alert-delays", "How soon alerts arrive"))
 
   private static let findings = [
     Finding(

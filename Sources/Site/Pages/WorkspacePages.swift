@@ -126,6 +126,8 @@ package struct HealthPage: PageModel {
   package var groups: [FindingGroup]
   /// Freshness by kind of page.
   package var freshness: DataTable
+  /// How soon alerts arrive.
+  package var delays: DataTable
 }
 
 /// The findings of one severity.

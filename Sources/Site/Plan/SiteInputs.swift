@@ -25,12 +25,15 @@ package struct SiteInputs: Sendable {
   package var baseURL: String?
   /// Minutes east of UTC where the workspace is at home at a moment, given in seconds; nil takes each writer's own.
   package var offsetMinutes: (@Sendable (Int) -> Int)?
+  /// How each rule stands that is looked at every day, by its id; nil when nobody looked.
+  let standings: Once<[String: RuleStanding]>?
 
   /// Leaves out what is not known.
   package init(
     tags: [Tag] = [], review: Tag? = nil, ribbon: String? = nil, baseURL: String? = nil,
-    offsetMinutes: (@Sendable (Int) -> Int)? = nil
+    offsetMinutes: (@Sendable (Int) -> Int)? = nil, ruleStandings: (@Sendable () -> [String: RuleStanding])? = nil
   ) {
+    standings = ruleStandings.map { Once($0) }
     self.tags = tags
     self.review = review
     self.ribbon = ribbon

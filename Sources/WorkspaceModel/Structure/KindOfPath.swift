@@ -107,6 +107,7 @@ package enum KindOfPath {
   private static func personalFile(_ parts: [Substring], _ path: RepoPath) -> RecordKind? {
     if parts.count == 4, parts[1] == "daily-plans", isMarkdown(path) { return .dailyPlan }
     if parts.count == 3, parts[1] == "triggers", isStructured(path) { return .triggers }
+    if parts.count == 4, parts[1] == "alerts", isStructured(path) { return .alert }
     return nil
   }
 }

@@ -10,14 +10,7 @@ package enum WorkspaceLoader {
 
   /// The same of files that were read already.
   package static func load(_ files: ReadFiles) -> (workspace: Workspace, findings: [Diagnostic]) {
-    var workspace = Workspace()
-    workspace.paths = Set(files.files.map(\.path))
-    // Rules that are there and cannot be read are not the same as no rules.
-    if ["yaml", "yml", "json"].contains(where: { workspace.paths.contains(RepoPath("workspace-setup/access.\($0)")) }) {
-      workspace.access = .closed
-    }
-    for parsed in files.parsed { workspace.add(parsed) }
-    workspace.addImpliedCustomers()
+    let workspace = Workspace(joining: files.parsed, paths: Set(files.files.map(\.path)))
     var findings = files.findings.flatMap(\.self)
     findings += References.findings(in: workspace)
     return (workspace, findings.sorted())
@@ -25,6 +18,18 @@ package enum WorkspaceLoader {
 }
 
 extension Workspace {
+  /// The workspace that some parsed files make, in the order of paths.
+  init(joining parsed: some Sequence<RecordParser.Parsed>, paths: Set<RepoPath>) {
+    self.init()
+    self.paths = paths
+    // Rules that are there and cannot be read are not the same as no rules.
+    if ["yaml", "yml", "json"].contains(where: { paths.contains(RepoPath("workspace-setup/access.\($0)")) }) {
+      access = .closed
+    }
+    for file in parsed { add(file) }
+    addImpliedCustomers()
+  }
+
   fileprivate mutating func add(_ parsed: RecordParser.Parsed) {
     switch parsed {
     case .settings(let value): settings = value

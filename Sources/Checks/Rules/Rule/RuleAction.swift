@@ -27,10 +27,7 @@ package struct RuleAction: Check {
       """),
   ]
 
-  private static let known = [
-    "alert_csm", "create_task", "digest", "digest_daily", "digest_weekly", "escalate_to_manager", "notify_ae",
-    "notify_csm", "notify_manager", "notify_owner", "notify_sdr", "notify_se", "update_forecast",
-  ]
+  private static let known = RuleStep.known
 
   package func findings(in input: CheckInput) -> [Diagnostic] {
     RuleEntry.all(input.workspace).flatMap { rule -> [Diagnostic] in

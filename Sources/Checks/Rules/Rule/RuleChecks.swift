@@ -2,7 +2,7 @@
 enum RuleChecks {
   /// One an entry, in order of id.
   static let all: [any Check] = [
-    RuleAction(), RuleCondition(), RuleDuplicateID(), RuleNeverFires(), RuleReviewOverdue(), RuleUnknownInhibitor(),
-    SilenceExpired(),
+    RuleAction(), RuleComparison(), RuleCondition(), RuleDuplicateID(), RuleNeverFires(), RuleReviewOverdue(),
+    RuleSetting(), RuleUnknownInhibitor(), SilenceExpired(),
   ]
 }

@@ -14,6 +14,28 @@ extension SalesReading {
     return sorted.compactMap(alertItem)
   }
 
+  /// Open alerts of a deal, and those of its customer as long as it is open.
+  func alerts(about deal: Deal) -> [Alert] {
+    (site.index.alertsOf[deal.customer] ?? []).filter { alert in
+      guard alert.isOpen, let subject = alert.subject else { return false }
+      return subject == "\(deal.customer)/\(deal.slug)" || deal.isOpen && subject == deal.customer
+    }
+  }
+
+  /// Who answers for an alert, by id.
+  func owner(of alert: Alert) -> String? {
+    let slug = alert.subject?.split(separator: "/").first.map(String.init) ?? ""
+    let told = alert.done.lazy.compactMap(\.to).first
+    let customer = site.index.customers[slug]
+    let keeper = customer.flatMap { $0.owner("csm") ?? $0.owner("ae") ?? $0.owners.first?.person }
+    return alert.acknowledgedBy ?? told ?? alert.subject.flatMap { site.index.deals[$0] }?.owner ?? keeper
+      ?? rule(of: alert)?.owner
+  }
+
+  private func rule(of alert: Alert) -> TriggerRule? {
+    alert.rule.flatMap { name in site.workspace.ruleFiles.lazy.flatMap(\.rules).first { $0.id == name } }
+  }
+
   private func alertItem(_ alert: Alert) -> AlertItem? {
     guard let page = site.addresses.href(alert.source.path) else { return nil }
     let slug = alert.subject?.split(separator: "/").first.map(String.init) ?? ""
@@ -25,13 +47,7 @@ extension SalesReading {
       ?? (alert.subject == slug ? site.addresses.customer(slug) : nil).map {
         Link(text: site.customerName(slug), href: $0)
       } ?? Link(text: alert.subject ?? "Unknown subject", href: page)
-    let rule = alert.rule.flatMap { name in
-      site.workspace.ruleFiles.lazy.flatMap(\.rules).first { $0.id == name }
-    }
-    let owner =
-      alert.acknowledgedBy ?? deal?.owner ?? site.index.customers[slug].flatMap { customer in
-        customer.owner("csm") ?? customer.owner("ae") ?? customer.owners.first?.person
-      } ?? rule?.owner
+    let (rule, owner) = (rule(of: alert), owner(of: alert))
     return AlertItem(
       title: rule?.name ?? alert.rule.map { Slug.title(of: $0) } ?? alert.title, page: page, subject: subject,
       severity: SalesWords.severity(alert.severity), state: SalesWords.alertState(alert.state), reason: reason(alert),

@@ -23,7 +23,8 @@ enum RuleWords {
     let known = [
       "notify_ae": "Notify the account executive", "create_task": "Create a task",
       "update_forecast": "Propose a change of the forecast", "alert_csm": "Alert the customer success manager",
-      "escalate_to_manager": "Escalate to the manager",
+      "escalate_to_manager": "Escalate to the manager", "notify_csm": "Notify the customer success manager",
+      "notify_manager": "Notify the manager", "notify_owner": "Notify the owner",
     ]
     return "\(known[name] ?? Slug.title(of: name))\(rest)"
   }

@@ -22,7 +22,9 @@ extension SiteReading {
         people: [item?.assignee].compactMap(\.self), actions: pageActions(alert.source, at: href.path)),
       factGroups: [alertFacts(alert, about: about)], reason: Self.reason(readings),
       rule: Link(text: ruleName, href: rule?.page ?? Href(href.path, fragment: "why")), readings: readings,
-      quotes: alert.evidence.compactMap { quote($0, on: href) }, actionsTaken: alert.actions.map(RuleWords.action),
+      quotes: alert.evidence.compactMap { quote($0, on: href) }, records: alert.evidence.compactMap { record($0) },
+      actionsTaken: actionsTaken(alert), actionsWaiting: alert.waiting.map(RuleWords.action),
+      created: alert.done.compactMap { created($0) },
       suggestedPlay: suggestedPlay(alert), commands: commands(alert), provenance: provenance(alert.source))
   }
 
@@ -70,6 +72,36 @@ extension SiteReading {
     return Quote(words: words, source: Link(text: qualifiedTitle(record), href: page), saidOn: saidOn)
   }
 
+  /// A record without words, as far as the reader may see it.
+  private func record(_ evidence: Alert.Evidence) -> AlertRecord? {
+    let path = RepoPath(evidence.path)
+    guard evidence.quote == nil, let page = addresses.href(path) else { return nil }
+    let title = index.records[path].map { qualifiedTitle($0) } ?? path.stem
+    let commit = evidence.commit.flatMap { short in
+      changes.timeline.commits.firstIndex { $0.id.hasPrefix(short) }.map { (short, changes.page(of: $0)) }
+    }
+    return AlertRecord(
+      record: Link(text: title, href: page), remark: evidence.note, commitText: commit?.0, commitPage: commit?.1)
+  }
+
+  /// What was done, with whom it reached and when; the bare names where an alert tells no more.
+  private func actionsTaken(_ alert: Alert) -> [String] {
+    let told = Set(alert.done.map(\.action))
+    let done = alert.done.map { done in
+      let action = done.action == "route" ? "Told by the team's route" : RuleWords.action(done.action)
+      let to = done.to.map { ", to \(personName($0))" } ?? ""
+      return "\(action)\(to)\(done.at.map { ", \(Format.instant($0))" } ?? "")"
+    }
+    return done + alert.actions.filter { !told.contains($0) }.map(RuleWords.action)
+  }
+
+  private func created(_ done: Alert.Done) -> Link? {
+    guard let path = done.path.map({ RepoPath($0) }), let page = addresses.href(path),
+      let record = index.records[path], ["create_task", "update_forecast"].contains(done.action)
+    else { return nil }
+    return Link(text: record.title, href: page)
+  }
+
   /// The play of the stage that the deal stands in.
   private func suggestedPlay(_ alert: Alert) -> Link? {
     guard let deal = alert.subject.flatMap({ index.deals[$0] }), let stage = deal.stage,
@@ -86,9 +118,12 @@ extension SiteReading {
     if alert.state != .acknowledged {
       lines.append(CommandLine(purpose: "Acknowledge", line: "fieldbook alerts ack \(id)"))
     }
+    lines.append(CommandLine(purpose: "Close as noise", line: "fieldbook alerts resolve \(id) --verdict noise"))
     if let rule = alert.rule, Slug.isValid(rule) {
+      let account = alert.subject?.split(separator: "/").first.map(String.init).flatMap { index.customers[$0]?.slug }
+      let about = account.map { " --account \($0)" } ?? ""
       lines.append(
-        CommandLine(purpose: "Silence for two weeks", line: "fieldbook alerts silence \(rule) --for 14d"))
+        CommandLine(purpose: "Silence for two weeks", line: "fieldbook alerts silence \(rule)\(about) --for 14d"))
     }
     return lines
   }

@@ -28,7 +28,7 @@ extension SiteReading {
       groups: kinds.map { severity, title, anchor, tone in
         findingGroup((grouped[severity] ?? []).sorted(), title: title, anchor: anchor, tone: tone)
       },
-      freshness: freshnessTable())
+      freshness: freshnessTable(), delays: delayTable())
   }
 
   /// At most 500 findings of a severity; the rest is counted.

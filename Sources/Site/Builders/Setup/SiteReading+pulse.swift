@@ -36,7 +36,38 @@ extension SiteReading {
     return PulsePage(
       head: PageHead(
         title: "Pulse", kicker: "Alerts", headIcon: "pulse", lede: "\(firing) firing, \(acknowledged) acknowledged."),
-      groups: made, reports: pulseReports())
+      groups: made, owners: ownerTable(shelf), reports: pulseReports())
+  }
+
+  /// How many of each severity everybody has, and since when.
+  private func ownerTable(_ shelf: SetupShelf) -> DataTable {
+    let open = workspace.alerts.filter { $0.state == .firing || $0.state == .acknowledged || $0.state == .pending }
+    let byOwner = Dictionary(grouping: open) { shelf.sales.owner(of: $0) ?? "" }
+    let rows = byOwner.map { owner, alerts -> (rank: (Int, Int, String), cells: [Cell]) in
+      func count(_ severity: TriggerRule.Severity) -> Cell { number(alerts.count { $0.severity == severity }) }
+      let oldest = alerts.compactMap { $0.firedAt?.day }.min()
+      let unanswered = alerts.count { $0.state == .firing }
+      let critical = alerts.count { $0.severity == .critical }
+      let name = owner.isEmpty ? nil : personName(owner)
+      return (
+        (-critical, -alerts.count, name ?? "~"),
+        [
+          SalesTable.text(
+            name, target: owner.isEmpty ? nil : addresses.person(owner), avatar: name.map(Format.initials)),
+          number(alerts.count), number(unanswered), count(.critical), count(.high), count(.medium), count(.low),
+          oldest.map { SalesTable.day($0, relativeTo: today) } ?? SalesTable.nothing(),
+        ]
+      )
+    }.sorted { $0.rank < $1.rank }
+    return SalesTable.table(
+      "Who has what", anchor: "owners", countText: Format.count(rows.count, "person", "people"),
+      columns: [
+        SalesTable.column("Owner"), SalesTable.column("Open", number: true),
+        SalesTable.column("Not answered", number: true), SalesTable.column("Critical", number: true),
+        SalesTable.column("High", number: true), SalesTable.column("Medium", number: true),
+        SalesTable.column("Low", number: true), SalesTable.column("Oldest"),
+      ],
+      rows: rows.map(\.cells), empty: ("Nobody has one", "Open alerts are counted here by owner."))
   }
 
   private func pulseReports() -> Panel {

@@ -48,11 +48,14 @@ extension SiteReading {
     } else {
       facts.append(dayFact("Review by", rule.reviewBy))
     }
+    let alerts = shelf.alertsOf[rule.id] ?? []
+    facts += ruleProof(alerts)
     return RuleItem(
       anchor: shelf.sales.anchor(rule.id), title: rule.name ?? Slug.title(of: rule.id),
       severity: SalesWords.severity(rule.severity), sentence: RuleWords.sentence(rule), keywords: rule.phrases,
       conditions: RuleWords.conditions(rule), actions: rule.actions.map(RuleWords.action), facts: facts,
-      record: ruleRecord(shelf.alertsOf[rule.id] ?? []))
+      record: ruleRecord(alerts), unknowns: unknowns(rule), backTest: backTest(rule),
+      testCommand: "fieldbook triggers backtest \(rule.id) --save")
   }
 
   /// "Fired 3 times in 90 days, 2 useful".

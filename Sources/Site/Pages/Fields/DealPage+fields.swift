@@ -4,7 +4,8 @@ extension DealPage {
     .init("factGroups", \.factGroups), .init("nextStep", \.nextStep), .init("exitCriteria", \.exitCriteria),
     .init("allGates", \.allGates), .init("actionPanel", \.actionPanel), .init("meddpicc", \.meddpicc),
     .init("completeness", \.completeness), .init("committee", \.committee), .init("competitors", \.competitors),
-    .init("play", \.play), .init("story", \.story), .init("verdict", \.verdict), .init("timeline", \.timeline),
+    .init("play", \.play), .init("alerts", \.alerts), .init("story", \.story), .init("verdict", \.verdict),
+    .init("timeline", \.timeline),
     .init("allInteractions", \.allInteractions), .init("insights", \.insights), .init("tasks", \.tasks),
     .init("fieldChanges", \.fieldChanges), .init("backlinks", \.backlinks), .init("provenance", \.provenance),
   ]

@@ -1,6 +1,6 @@
 extension PulsePage {
   package static let fields: [ModelField<PulsePage>] = [
-    .init("head", \.head), .init("groups", \.groups), .init("reports", \.reports),
+    .init("head", \.head), .init("groups", \.groups), .init("owners", \.owners), .init("reports", \.reports),
   ]
 }
 
@@ -14,8 +14,17 @@ extension AlertGroup: TemplateModel {
 extension AlertPage {
   package static let fields: [ModelField<AlertPage>] = [
     .init("head", \.head), .init("factGroups", \.factGroups), .init("reason", \.reason), .init("rule", \.rule),
-    .init("readings", \.readings), .init("quotes", \.quotes), .init("actionsTaken", \.actionsTaken),
+    .init("readings", \.readings), .init("quotes", \.quotes), .init("records", \.records),
+    .init("actionsTaken", \.actionsTaken),
+    .init("actionsWaiting", \.actionsWaiting), .init("created", \.created),
     .init("suggestedPlay", \.suggestedPlay), .init("commands", \.commands), .init("provenance", \.provenance),
+  ]
+}
+
+extension AlertRecord: TemplateModel {
+  package static let fields: [ModelField<AlertRecord>] = [
+    .init("record", \.record), .init("remark", \.remark), .init("commitText", \.commitText),
+    .init("commitPage", \.commitPage),
   ]
 }
 
@@ -40,7 +49,28 @@ extension RuleItem: TemplateModel {
   package static let fields: [ModelField<RuleItem>] = [
     .init("anchor", \.anchor), .init("title", \.title), .init("severity", \.severity), .init("sentence", \.sentence),
     .init("keywords", \.keywords), .init("conditions", \.conditions), .init("actions", \.actions),
-    .init("facts", \.facts), .init("record", \.record),
+    .init("facts", \.facts), .init("record", \.record), .init("unknowns", \.unknowns),
+    .init("backTest", \.backTest), .init("testCommand", \.testCommand),
+  ]
+}
+
+extension RuleUnknowns: TemplateModel {
+  package static let fields: [ModelField<RuleUnknowns>] = [
+    .init("unknownText", \.unknownText), .init("unknownSubjects", \.unknownSubjects),
+  ]
+}
+
+extension RuleBackTest: TemplateModel {
+  package static let fields: [ModelField<RuleBackTest>] = [
+    .init("page", \.page), .init("sentence", \.sentence), .init("isOutdated", \.isOutdated), .init("bars", \.bars),
+    .init("barsWidth", \.barsWidth), .init("reading", \.reading),
+  ]
+}
+
+extension MonthBar: TemplateModel {
+  package static let fields: [ModelField<MonthBar>] = [
+    .init("offset", \.offset), .init("top", \.top), .init("height", \.height), .init("monthText", \.monthText),
+    .init("isEmpty", \.isEmpty),
   ]
 }
 

@@ -49,6 +49,7 @@ extension AudienceItem: TemplateModel {
 extension HealthPage {
   package static let fields: [ModelField<HealthPage>] = [
     .init("head", \.head), .init("groups", \.groups), .init("freshness", \.freshness),
+    .init("delays", \.delays),
   ]
 }
 

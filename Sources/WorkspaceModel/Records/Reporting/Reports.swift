@@ -55,6 +55,35 @@ package struct Alert: WorkspaceRecord {
     /// Path from the workspace's root.
     package var path: String
     package var quote: String?
+    /// What the record says to the matter, where no words of it are quoted.
+    package var note: String?
+    /// Short hash of the commit whose version of the record it was.
+    package var commit: String?
+
+    /// Evidence by its parts.
+    package init(path: String, quote: String? = nil, note: String? = nil, commit: String? = nil) {
+      self.path = path
+      self.quote = quote
+      self.note = note
+      self.commit = commit
+    }
+  }
+  /// Something that was done because of it.
+  package struct Done: Sendable {
+    package var action: String
+    package var at: Instant?
+    /// Person id.
+    package var to: String?
+    /// Path from the workspace's root.
+    package var path: String?
+
+    /// What was done by its parts.
+    package init(action: String, at: Instant? = nil, to: String? = nil, path: String? = nil) {
+      self.action = action
+      self.at = at
+      self.to = to
+      self.path = path
+    }
   }
 
   package var source: RecordSource
@@ -72,6 +101,14 @@ package struct Alert: WorkspaceRecord {
   /// Values that made the rule true.
   package var values: [(name: String, value: String)]
   package var actions: [String]
+  /// Actions that wait for their time.
+  package var waiting: [String]
+  package var done: [Done]
+  /// The first day on which the rule held, told while it is pending.
+  package var heldSince: Day?
+  /// When it went to somebody's manager.
+  package var escalatedAt: Instant?
+  package var resolvedBy: String?
 
   init(_ source: RecordSource, _ fields: inout FieldReader) {
     self.source = source
@@ -86,8 +123,17 @@ package struct Alert: WorkspaceRecord {
     verdict = fields.choice("verdict", Verdict.self)
     evidence = fields.records("evidence", owner: "evidence") { entry in
       guard let path = entry.text("path", required: true) else { return nil }
-      return Evidence(path: path, quote: entry.text("quote"))
+      return Evidence(path: path, quote: entry.text("quote"), note: entry.text("note"), commit: entry.text("commit"))
     }
+    waiting = fields.texts("waiting")
+    done = fields.records("done", owner: "action") { entry in
+      guard let action = entry.text("action", required: true) else { return nil }
+      return Done(action: action, at: entry.instant("at"), to: entry.text("to"), path: entry.text("path"))
+    }
+    heldSince = fields.day("held_since")
+    escalatedAt = fields.instant("escalated_at")
+    resolvedBy = fields.text("resolved_by")
+    fields.accept("note", "silenced_by", "held_back_by")
     values = (fields.node("values")?.entries ?? []).map { ($0.key, $0.value.text ?? "unknown") }
     actions = fields.texts("actions")
   }

@@ -30,6 +30,10 @@ package struct TriggerRule: Sendable {
   package var inhibitedBy: [String]
   /// Each action in words.
   package var actions: [String]
+  /// The same actions with their settings.
+  package var steps: [RuleStep]
+  /// New episodes in one run above which the rule stops; nil for the run's own limit.
+  package var fanOut: Int?
   package var reviewBy: Day?
 
   init?(range: SourceRange, _ fields: inout FieldReader) {
@@ -40,7 +44,8 @@ package struct TriggerRule: Sendable {
     event = fields.text("event")
     phrases = fields.texts("keywords")
     conditions = fields.texts("conditions")
-    isAnyEnough = fields.flag("any") ?? true
+    let needsAll = fields.flag("all") ?? false
+    isAnyEnough = fields.flag("any") ?? !needsAll
     condition = fields.text("where")
     let match = fields.record("match", owner: "match") { match in
       (
@@ -56,9 +61,11 @@ package struct TriggerRule: Sendable {
     cooldown = fields.text("cooldown")
     key = fields.texts("key")
     inhibitedBy = fields.texts("inhibited_by")
-    actions = (fields.node("actions")?.items ?? []).map(Self.words)
+    let actionNodes = fields.node("actions").map { $0.items ?? [$0] } ?? []
+    actions = actionNodes.map(Self.words)
+    steps = actionNodes.compactMap(RuleStep.init)
+    fanOut = fields.integer("fan_out", in: 1...100_000)
     reviewBy = fields.day("review_by")
-    fields.accept("all")
     guard let id else { return nil }
     self.id = id
   }
@@ -80,11 +87,52 @@ package struct RuleFile: WorkspaceRecord {
     package var until: Day?
     package var by: String?
     package var reason: String?
+
+    /// Whether it still holds on a day and is about a rule and a subject; one that names nothing is about everything.
+    package func holds(on day: Day, rule: String, account: String, deal: String?) -> Bool {
+      guard until.map({ $0 >= day }) ?? true else { return false }
+      return matches.allSatisfy { match in
+        switch match.name {
+        case "account", "customer": match.value == account
+        case "deal": deal.map { match.value == $0 || match.value == "\(account)/\($0)" } ?? false
+        case "rule": match.value == rule
+        default: false
+        }
+      }
+    }
+  }
+  /// Who hears of which alerts, and when.
+  package struct Route: Sendable {
+    package var severity: TriggerRule.Severity?
+    package var rule: String?
+    /// "owner", "csm_and_manager", "digest_daily".
+    package var to: String
+    package var groupBy: [String]
+    package var wait: RuleSpan?
+  }
+  /// Hours in which nobody is disturbed, by the recipient's own clock.
+  package struct QuietHours: Sendable {
+    /// Minutes of the day.
+    package var from: Int
+    package var to: Int
+    package var hasWeekends: Bool
+
+    /// Hours by the minutes of the day at which they begin and end.
+    package init(from: Int, to: Int, hasWeekends: Bool) {
+      self.from = from
+      self.to = to
+      self.hasWeekends = hasWeekends
+    }
   }
 
   package var source: RecordSource
   package var rules: [TriggerRule]
   package var silences: [Silence]
+  /// In order: the first that fits counts.
+  package var routes: [Route]
+  package var quietHours: QuietHours?
+  /// Days on which nobody works.
+  package var holidays: [Day]
 
   init(_ source: RecordSource, _ fields: inout FieldReader) {
     self.source = source
@@ -100,6 +148,32 @@ package struct RuleFile: WorkspaceRecord {
       return Silence(
         matches: matches, until: silence.day("until"), by: silence.text("by"), reason: silence.text("reason"))
     }
-    fields.accept("routes", "quiet_hours", "digests")
+    routes = fields.records("routes", owner: "route") { route in
+      let isDefault = route.flag("default") ?? false
+      let severity = route.choice("severity", TriggerRule.Severity.self)
+      let rule = route.text("rule")
+      let groupBy = route.texts("group_by")
+      let wait = route.text("wait").flatMap { RuleSpan($0) }
+      guard let to = route.text("to", required: true) else { return nil }
+      return Route(
+        severity: isDefault ? nil : severity, rule: isDefault ? nil : rule, to: to, groupBy: groupBy, wait: wait)
+    }
+    quietHours = fields.record("quiet_hours", owner: "quiet hours") { hours in
+      let (from, to) = (hours.text("from"), hours.text("to"))
+      let hasWeekends = hours.flag("weekends") ?? true
+      guard let from = from.flatMap(Self.minutes), let to = to.flatMap(Self.minutes) else { return nil }
+      return QuietHours(from: from, to: to, hasWeekends: hasWeekends)
+    }
+    holidays = fields.texts("holidays").compactMap { Day(iso: $0) }
+    fields.accept("digests")
+  }
+
+  /// `19:30` as minutes of the day.
+  private static func minutes(_ text: String) -> Int? {
+    let parts = text.split(separator: ":")
+    guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour),
+      (0..<60).contains(minute)
+    else { return nil }
+    return hour * 60 + minute
   }
 }

@@ -1,14 +1,15 @@
 internal import Diagnostics
 
 /// Reads a condition: comparisons of facts, joined by `and`, `or`, `not` and parentheses.
-struct ConditionParser {
+package struct ConditionParser {
   /// Why a condition cannot be read.
-  struct Mistake: Error {
-    var summary: String
-    var help: String
-    var range: Range<Int>
+  package struct Mistake: Error, Hashable, Sendable {
+    package var summary: String
+    package var help: String
+    /// Bytes of the condition.
+    package var range: Range<Int>
     /// What would be right in its place.
-    var replacement: String?
+    package var replacement: String?
   }
 
   private static let otherSigns = [
@@ -20,14 +21,20 @@ struct ConditionParser {
   private var index = 0
   private var depth = 0
 
+  /// The condition that a text says.
+  package static func condition(_ text: String) throws(Mistake) -> Condition {
+    var parser = ConditionParser(tokens: ConditionToken.tokens(text))
+    let condition = try parser.either()
+    if parser.current.kind == .end { return condition }
+    try parser.refuseSign()
+    throw parser.unexpected("expected 'and', 'or' or the end")
+  }
+
   /// The first mistake in a condition; nil when it can be read.
-  static func mistake(in condition: String) -> Mistake? {
-    var parser = ConditionParser(tokens: ConditionToken.tokens(condition))
+  package static func mistake(in condition: String) -> Mistake? {
     do throws(Mistake) {
-      try parser.either()
-      if parser.current.kind == .end { return nil }
-      try parser.refuseSign()
-      throw parser.unexpected("expected 'and', 'or' or the end")
+      _ = try self.condition(condition)
+      return nil
     } catch {
       return error
     }
@@ -43,51 +50,56 @@ struct ConditionParser {
     return true
   }
 
-  private mutating func either() throws(Mistake) {
-    try both()
+  private mutating func either() throws(Mistake) -> Condition {
+    var parts = [try both()]
     while true {
       try refuseSign()
-      guard take("or") else { return }
-      try both()
+      guard take("or") else { return parts.count == 1 ? parts[0] : .any(parts) }
+      parts.append(try both())
     }
   }
 
-  private mutating func both() throws(Mistake) {
-    try negated()
+  private mutating func both() throws(Mistake) -> Condition {
+    var parts = [try negated()]
     while true {
       try refuseSign()
-      guard take("and") else { return }
-      try negated()
+      guard take("and") else { return parts.count == 1 ? parts[0] : .all(parts) }
+      parts.append(try negated())
     }
   }
 
-  private mutating func negated() throws(Mistake) {
+  private mutating func negated() throws(Mistake) -> Condition {
     depth += 1
     defer { depth -= 1 }
     if depth > 40 { throw Mistake(summary: "nested too deep", help: "split the rule", range: current.range) }
     try refuseSign()
-    if take("not") { return try negated() }
+    if take("not") { return .not(try negated()) }
     guard take("(") else { return try comparison() }
-    try either()
+    let inner = try either()
     if !take(")") { throw unexpected("expected ')'") }
+    return inner
   }
 
-  private mutating func comparison() throws(Mistake) {
+  private mutating func comparison() throws(Mistake) -> Condition {
     let start = current
-    let isFact = try sum(isLeft: true)
+    let (left, isFact) = try sum(isLeft: true)
     if take("is") {
-      _ = take("not")
+      let isNegated = take("not")
       let states = ["unknown", "none", "known", "true", "false", "empty"]
-      if states.contains(current.text) { index += 1 } else { throw unexpected("expected 'unknown' or 'none'", states) }
-      return
+      guard let state = Condition.State(rawValue: current.text) else {
+        throw unexpected("expected 'unknown' or 'none'", states)
+      }
+      index += 1
+      return .isState(left, state, isNegated: isNegated)
     }
     if current.text == "in" || current.text == "not" && tokens[index + 1].text == "in" {
-      index += current.text == "in" ? 1 : 2
-      return try list()
+      let isNegated = current.text == "not"
+      index += isNegated ? 2 : 1
+      return .among(left, try list(), isNegated: isNegated)
     }
-    if ["<", "<=", ">", ">=", "==", "!=", "contains"].contains(where: { take($0) }) {
-      let isSecondFact = try sum(isLeft: false)
-      if isFact || isSecondFact { return }
+    for comparison in Condition.Comparison.allCases where take(comparison.rawValue) {
+      let (right, isSecondFact) = try sum(isLeft: false)
+      if isFact || isSecondFact { return .compare(left, comparison, right) }
       if start.kind == .word { throw unknownFact(start) }
       throw Mistake(
         summary: "'\(start.text)' is compared with no fact", help: "name a fact such as 'no_activity'",
@@ -95,28 +107,41 @@ struct ConditionParser {
     }
     try refuseSign()
     if start.kind == .word, !isFact { throw unknownFact(start) }
-    if isFact, ConditionFacts.flags.contains(start.text) { return }
+    if isFact, ConditionFacts.flags.contains(start.text) { return .flag(left) }
     throw unexpected("expected a comparison such as '> 30'")
   }
 
   /// A fact or value, with durations added or taken away; whether it names a fact.
-  private mutating func sum(isLeft: Bool) throws(Mistake) -> Bool {
-    var isFact = try operand(isLeft: isLeft)
-    while take("+") || take("-") {
-      let isOther = try operand(isLeft: false)
+  private mutating func sum(isLeft: Bool) throws(Mistake) -> (term: ConditionTerm, isFact: Bool) {
+    var (part, isFact) = try operand(isLeft: isLeft)
+    var term = ConditionTerm(parts: [part])
+    while current.text == "+" || current.text == "-", current.kind == .sign {
+      let isMinus = current.text == "-"
+      index += 1
+      let isOther: Bool
+      (part, isOther) = try operand(isLeft: false)
+      if isMinus { part.isNegative.toggle() }
+      term.parts.append(part)
       isFact = isFact || isOther
     }
-    return isFact
+    return (term, isFact)
   }
 
-  private mutating func operand(isLeft: Bool) throws(Mistake) -> Bool {
+  private mutating func operand(isLeft: Bool) throws(Mistake) -> (part: ConditionTerm.Part, isFact: Bool) {
     let token = current
-    if take("-"), current.kind != .number { throw unexpected("expected a number") }
+    let isNegative = take("-")
+    if isNegative, current.kind != .number { throw unexpected("expected a number") }
     let value = current
+    func part(_ content: ConditionValue) -> ConditionTerm.Part {
+      ConditionTerm.Part(
+        isNegative: isNegative, value: content, range: token.range.lowerBound..<tokens[index - 1].range.upperBound)
+    }
     switch value.kind {
-    case .text: index += 1
+    case .text:
+      index += 1
+      return (part(.text(String(value.text.dropFirst().dropLast()))), false)
     case .number:
-      if !value.isProperNumber {
+      guard var content = value.value else {
         throw Mistake(
           summary: "'\(value.text)' is no number", help: "write 30, 0.5, 7d, 2bd, 20% or 2026-12-01", range: value.range
         )
@@ -124,29 +149,39 @@ struct ConditionParser {
       index += 1
       // An amount may name its currency.
       let isCurrency = current.text.utf8.count == 3 && current.text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-      if current.kind == .word, isCurrency { index += 1 }
+      if current.kind == .word, isCurrency {
+        if case .number(let amount) = content { content = .amount(amount, currency: current.text) }
+        index += 1
+      }
+      return (part(content), false)
     case .word:
       if ["and", "or", "not", "in", "is"].contains(value.text) { throw unexpected("expected a fact or a value") }
       index += 1
-      if ConditionFacts.isKnown(value.text) { return true }
+      if ConditionFacts.isKnown(value.text) { return (part(.fact(value.text)), true) }
       // What stands on the right may be any word, but a word with a dot is meant as a fact.
       if !isLeft, ConditionFacts.looksLikeFact(value.text) { throw unknownFact(value) }
+      return (part(.text(value.text)), false)
     case .sign, .bad, .end:
       try refuseSign()
       throw Self.unexpected(token.kind == .sign ? token : value, "expected a fact or a value", [])
     }
-    return false
   }
 
-  private mutating func list() throws(Mistake) {
+  private mutating func list() throws(Mistake) -> [ConditionTerm.Part] {
     if !take("[") { throw unexpected("expected a list in square brackets") }
+    var values: [ConditionTerm.Part] = []
     while true {
-      switch current.kind {
-      case .word, .text: index += 1
-      case .number where current.isProperNumber: index += 1
-      default: throw unexpected("expected a value")
-      }
-      if take("]") { return }
+      let value: ConditionValue? =
+        switch current.kind {
+        case .word: .text(current.text)
+        case .text: .text(String(current.text.dropFirst().dropLast()))
+        case .number: current.value
+        default: nil
+        }
+      guard let value else { throw unexpected("expected a value") }
+      values.append(ConditionTerm.Part(isNegative: false, value: value, range: current.range))
+      index += 1
+      if take("]") { return values }
       if !take(",") { throw unexpected("expected ',' or ']'") }
     }
   }

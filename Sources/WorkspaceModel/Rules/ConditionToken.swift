@@ -58,22 +58,19 @@ struct ConditionToken: Equatable {
 
   private static func scalarLength(_ byte: UInt8) -> Int { byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4 }
 
-  /// Whether a number is one: 30, 0.5, 7d, 2bd, 20%, 2026-12-01.
-  var isProperNumber: Bool {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    if parts.count == 3 {
-      return zip(parts, [4, 2, 2]).allSatisfy { part, count in part.count == count && part.allSatisfy(Self.isDigit) }
+  /// What a number says: 30, 0.5, 7d, 2bd, 20%, 2026-12-01; nil when it is none.
+  var value: ConditionValue? {
+    guard kind == .number else { return nil }
+    if let day = Day(iso: text) { return .day(day) }
+    let digits = text.utf8.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+    guard let number = Decimal4(text.prefix(digits.count)) else { return nil }
+    let unit = String(text.dropFirst(digits.count))
+    switch unit {
+    case "": return .number(number)
+    case "%": return .percent(number)
+    case "k", "K": return .number(number * Decimal4(1000))
+    case "M": return .number(number * Decimal4(1_000_000))
+    default: return RuleSpan(text).map(ConditionValue.span)
     }
-    var rest = text.utf8[...].drop(while: Self.isDigit)
-    if rest.first == UInt8(ascii: ".") {
-      let fraction = rest.dropFirst()
-      guard let first = fraction.first, Self.isDigit(first) else { return false }
-      rest = fraction.drop(while: Self.isDigit)
-    }
-    return rest.isEmpty || Self.units.contains { rest.elementsEqual($0.utf8) }
   }
-
-  private static let units = ["%", "s", "m", "h", "d", "bd", "w", "mo", "q", "y", "k", "K", "M"]
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -231,7 +231,7 @@ package struct SiteBuilder: Sendable {
     guard let frame = frames[FrameKey(section: page.section, root: root)] else { return }
     var model = meter.measure(.models) { page.model(reading) }
     let folder = page.address.dropFirst()
-    if let tables = model as? TablePage {
+    if let tables = model as? any PageWithTables {
       for file in TableFiles.files(of: tables, root: root) { try output.put("\(folder)\(file.name)", file.bytes) }
       model = TableFiles.linked(tables)
     }

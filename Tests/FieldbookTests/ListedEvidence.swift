@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// What a page of evidence lists for one figure, read from the page itself.
@@ -15,6 +16,8 @@ struct ListedEvidence {
   /// The figure as the page prints it: "3 of 4, 75 %".
   var exact: String
   var rows: [Row]
+  /// The names of the table's columns.
+  private var columns: [String] = []
   /// Figures that it is made from, with their values.
   var factors: [String]
 
@@ -32,8 +35,10 @@ struct ListedEvidence {
     }
     rows = []
     guard let table = body.range(of: "id=\"\(anchor)-records\""),
+      let head = Self.between(body[table.upperBound...], "<thead>", "</thead>"),
       let content = Self.between(body[table.upperBound...], "<tbody>", "</tbody>")
     else { return }
+    columns = head.components(separatedBy: "<th ").dropFirst().map { Self.between($0[...], ">", "<") ?? "" }
     for line in content.components(separatedBy: "<tr>").dropFirst() {
       var row = Row(part: "")
       for cell in line.components(separatedBy: "<td").dropFirst() {
@@ -53,6 +58,23 @@ struct ListedEvidence {
   private static func between(_ text: Substring, _ start: String, _ end: String) -> String? {
     guard let first = text.range(of: start), let last = text[first.upperBound...].range(of: end) else { return nil }
     return String(text[first.upperBound..<last.lowerBound])
+  }
+
+  /// Adds rows from a file of further rows: lists of cells, each a text, then what it sorts by.
+  mutating func add(_ further: [JSONValue]) {
+    for cells in further.compactMap(\.items) {
+      var row = Row(part: "")
+      for (label, cell) in zip(columns, cells) {
+        let key = cell.items?.dropFirst().first?.text.flatMap(Double.init)
+        switch label {
+        case "Counts as": row.part = cell.items?.first?.text ?? ""
+        case "Days": row.days = key
+        case "Record", "Commit": break
+        default: if let key { row.amounts[label] = key }
+        }
+      }
+      rows.append(row)
+    }
   }
 
   // MARK: Adding up

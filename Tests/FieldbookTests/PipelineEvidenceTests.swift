@@ -1,3 +1,4 @@
+import Diagnostics
 import FieldbookApp
 import FieldbookTestSupport
 import Foundation
@@ -16,12 +17,26 @@ struct PipelineEvidenceTests {
     }
   }
 
+  /// The rows that are too many for a page, in the files that it names for the table of a figure.
+  private func furtherRows(_ page: String, _ anchor: String, _ files: [String: [UInt8]]) throws -> [JSONValue] {
+    let text = files.text(page)
+    guard let table = text.range(of: "<section class=\"data-table\" id=\"\(anchor)-records\"") else { return [] }
+    let tag = text[table.upperBound...].prefix { $0 != ">" }
+    guard let shards = tag.firstMatch(of: /data-shards="(\d+)"/).flatMap({ Int($0.1) }) else { return [] }
+    return try (1...shards).flatMap { number in
+      let file = try #require(files[page.replacing("index.html", with: "\(anchor)-records-\(number).js")])
+      let list = String(decoding: file, as: UTF8.self).drop { $0 != "[" }.dropLast(2)
+      return try JSONValue(reading: list.utf8).items ?? []
+    }
+  }
+
   /// Compares every figure with what its listed records come to, and tells how many had a value.
   private func check(_ files: [String: [UInt8]]) throws -> Int {
     var known = 0
     for figure in figures(files) {
       let page = try #require(files[figure.page].map { String(decoding: $0, as: UTF8.self) }, "\(figure.page)")
-      let evidence = try #require(ListedEvidence(page, at: figure.anchor), "\(figure)")
+      var evidence = try #require(ListedEvidence(page, at: figure.anchor), "\(figure)")
+      evidence.add(try furtherRows(figure.page, figure.anchor, files))
       // The share of working days is no record; the page names attainment as its factor.
       if evidence.id == "quota_pace" { continue }
       let (printed, added) = (evidence.printed, evidence.addedUp.filter { $0.value != 0 })
@@ -55,7 +70,15 @@ struct PipelineEvidenceTests {
     options.workspace = folder
     let site = try await PagesOnDemand(.open(options), theme: Places.theme, generator: "test")
     var files = ["pipeline/index.html": try #require(try await site.file(at: "pipeline/index.html"))]
-    for page in Set(figures(files).map(\.page)) { files[page] = try await site.file(at: page) }
+    for (page, anchor) in Set(figures(files).map { [$0.page, $0.anchor] }).map({ ($0[0], $0[1]) }) {
+      files[page] = try await site.file(at: page)
+      for number in 1... {
+        let further = page.replacing("index.html", with: "\(anchor)-records-\(number).js")
+        guard let file = try await site.file(at: further) else { break }
+        files[further] = file
+      }
+    }
+    #expect(files.keys.contains { $0.hasSuffix(".js") }, "no list is so long that its rows come in parts")
     #expect(try check(files) > 40)
   }
 

@@ -4,44 +4,43 @@ internal import WorkspaceModel
 /// The files beside a page that hold its tables: each one as a whole for spreadsheets, and the rows that are too many
 /// for the page.
 struct TableFiles {
-  /// How many rows a page holds, shared by its tables, and how many a file of further rows does.
-  private static let pageRows = 200
+  /// How many rows a file of further rows holds.
   private static let shardRows = 400
 
-  /// How many rows each table of a page shows.
-  private static func shown(of page: TablePage) -> Int { max(50, pageRows / max(1, page.tables.count)) }
-
   /// A page that links to its files and holds only the first rows of long tables.
-  static func linked(_ page: TablePage) -> TablePage {
-    let shown = shown(of: page)
+  static func linked(_ page: any PageWithTables) -> any PageWithTables {
     var page = page
-    for (place, table) in page.tables.enumerated() where !table.rows.isEmpty {
+    var tables = page.tables
+    let shown = page.shownRows
+    for (place, table) in tables.enumerated() where !table.rows.isEmpty {
       let name = name(table, at: place)
-      if isWorthAFile(table) { page.tables[place].csv = Href("\(name).csv") }
+      if isWorthAFile(table, page) { tables[place].csv = Href("\(name).csv") }
       guard table.rows.count > shown else { continue }
-      page.tables[place].rows.removeLast(table.rows.count - shown)
-      page.tables[place].overflow = TableOverflow(
+      tables[place].rows.removeLast(table.rows.count - shown)
+      tables[place].overflow = TableOverflow(
         allText: table.countText, rowCount: String(table.rows.count), shard: "\(name)-",
         shardCount: String((table.rows.count - shown + shardRows - 1) / shardRows),
         shownText: String(shown))
     }
+    page.tables = tables
     return page
   }
 
   /// Names within the folder of the page, with their content.
-  static func files(of page: TablePage, root: String) -> [(name: String, bytes: [UInt8])] {
-    let shown = shown(of: page)
+  static func files(of page: any PageWithTables, root: String) -> [(name: String, bytes: [UInt8])] {
+    let shown = page.shownRows
     return page.tables.enumerated().flatMap { place, table -> [(name: String, bytes: [UInt8])] in
       if table.rows.isEmpty { return [] }
       let name = name(table, at: place)
-      return (isWorthAFile(table) ? [("\(name).csv", csv(table))] : [])
+      return (isWorthAFile(table, page) ? [("\(name).csv", csv(table))] : [])
         + shards(table, from: shown, name: name, root: root)
     }
   }
 
   /// Whether somebody would open it in a spreadsheet: attributes beside their values are none.
-  private static func isWorthAFile(_ table: DataTable) -> Bool {
-    table.isFilterable || table.columns.count > 2 || table.rows.count > 20
+  private static func isWorthAFile(_ table: DataTable, _ page: any PageWithTables) -> Bool {
+    if page.onlyLongTablesHaveFiles { return table.rows.count > page.shownRows }
+    return table.isFilterable || table.columns.count > 2 || table.rows.count > 20
   }
 
   private static func name(_ table: DataTable, at place: Int) -> String {

@@ -48,7 +48,7 @@ extension SiteReading {
         SalesTable.column("Deal"), SalesTable.column("Owner", facet: true), SalesTable.column("Last touch"),
         SalesTable.column("Days ago", number: true), SalesTable.column("By", facet: true),
       ],
-      rows: sorted.prefix(EvidenceWords.limit).map(touchRow),
+      rows: sorted.map(touchRow),
       empty: ("No open deals", "There is nothing to keep current."))
   }
 

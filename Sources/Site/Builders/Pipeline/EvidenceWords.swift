@@ -4,8 +4,6 @@ internal import WorkspaceModel
 
 /// How the records behind a figure make it.
 enum EvidenceWords {
-  /// So many records are listed one by one; the others are added up in one row.
-  static let limit = 500
   /// The file that quotas stand in.
   static let people: RepoPath = "workspace-setup/people.yaml"
 

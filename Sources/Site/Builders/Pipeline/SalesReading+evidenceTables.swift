@@ -9,21 +9,13 @@ extension SalesReading {
   ) -> DataTable {
     let units = Set(inputs.compactMap { $0.amount?.unit }).sorted()
     let hasDays = inputs.contains { $0.days != nil }
-    let shown = inputs.prefix(EvidenceWords.limit)
-    let rest = inputs.dropFirst(EvidenceWords.limit)
-    var rows = shown.map { recordRow($0, units, hasDays) }
-    if !rest.isEmpty {
-      rows.append(
-        [SalesTable.text("\(Format.grouped(rest.count)) more"), SalesTable.text("added up")]
-          + sums(Array(rest), units, hasDays) + [SalesTable.nothing()])
-    }
     return SalesTable.table(
       "Records: \(title)", anchor: anchor, hidesCaption: true, countText: Format.count(inputs.count, "record"),
       columns: [SalesTable.column("Record", sorts: false), SalesTable.column("Counts as", sorts: false)]
         + units.map { SalesTable.column(MetricWords.unit($0), number: true, sorts: false) }
         + (hasDays ? [SalesTable.column("Days", number: true, sorts: false)] : [])
         + [SalesTable.column("Commit", sorts: false)],
-      rows: rows,
+      rows: inputs.map { recordRow($0, units, hasDays) },
       totals: !addsUp || (units.isEmpty && !hasDays)
         ? nil
         : [SalesTable.text("All \(Format.count(inputs.count, "record"))"), SalesTable.blank()]
@@ -86,15 +78,11 @@ extension SalesReading {
     var seen: Set<LeftOut> = []
     let all = metric.leftOut.filter { seen.insert($0).inserted }
     guard !all.isEmpty else { return nil }
-    let shown = all.prefix(EvidenceWords.limit)
-    var rows = shown.map { entry in
+    let rows = all.map { entry in
       [
         SalesTable.text(recordName(entry.record), target: site.addresses.href(entry.record)),
         SalesTable.text(MetricWords.spoken(MetricWords.sentenceCase(entry.reason))),
       ]
-    }
-    if all.count > shown.count {
-      rows.append([SalesTable.text("\(Format.grouped(all.count - shown.count)) more"), SalesTable.nothing()])
     }
     return SalesTable.table(
       "Left out: \(title)", anchor: anchor, countText: Format.count(all.count, "record"),

@@ -52,6 +52,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "ModelContextProtocol", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "MessagesAPI", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "DemoWorkspace", dependencies: ["Diagnostics", "Git"], swiftSettings: strict),
     .target(
       name: "FieldbookApp",
@@ -64,7 +65,8 @@ let package = Package(
     .target(
       name: "FieldbookMCP",
       dependencies: [
-        "Diagnostics", "FieldbookApp", "Intelligence", "ModelContextProtocol", "PipelineMetrics", "WorkspaceModel",
+        "Diagnostics", "FieldbookApp", "Intelligence", "MessagesAPI", "ModelContextProtocol", "PipelineMetrics",
+        "WorkspaceModel",
       ],
       swiftSettings: strict),
     .target(
@@ -74,7 +76,8 @@ let package = Package(
     .target(
       name: "FieldbookCLI",
       dependencies: [
-        "Automation", "Diagnostics", "FieldbookApp", "FieldbookMCP", "Intelligence", "ModelContextProtocol", "Preview",
+        "Automation", "Diagnostics", "FieldbookApp", "FieldbookMCP", "Intelligence", "MessagesAPI",
+        "ModelContextProtocol", "Preview",
         "WorkspaceModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -109,6 +112,7 @@ let package = Package(
       name: "SiteTests",
       dependencies: ["Diagnostics", "FieldbookTestSupport", "Markdown", "PipelineMetrics", "Site", "WorkspaceModel"]),
     .testTarget(name: "ModelContextProtocolTests", dependencies: ["Diagnostics", "ModelContextProtocol"]),
+    .testTarget(name: "MessagesAPITests", dependencies: ["Diagnostics", "FieldbookTestSupport", "MessagesAPI"]),
     .testTarget(name: "DemoWorkspaceTests", dependencies: ["DemoWorkspace", "Diagnostics", "Git"]),
     .testTarget(
       name: "FieldbookTests",

@@ -22,9 +22,11 @@ extension Fieldbook {
       standing[base.commit].map { SiteInputs.Tag(base.name, commit: $0) }
     }
     let zone = WorkspaceZone(workspace.settings.timeZone)
-    return SiteInputs(
+    var inputs = SiteInputs(
       tags: tags, review: review, ribbon: ribbon, baseURL: nil, offsetMinutes: { zone.offsetMinutes(at: $0) },
       ruleStandings: visible.workspace.ruleFiles.isEmpty ? nil : ruleStandings(visible))
+    inputs.assistants = shownToAssistants(visible)
+    return inputs
   }
 
   /// Said on every page while the site shows the past.

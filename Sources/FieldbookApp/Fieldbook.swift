@@ -153,12 +153,14 @@ package struct Fieldbook: Sendable {
     return visible(to: audience, historyOf: earlier)
   }
 
-  /// The part of the workspace that an audience may know of.
-  func visible(to audience: Audience, historyOf earlier: VisibleWorkspace? = nil) -> VisibleWorkspace {
+  /// The part of the workspace that an audience may know of; with limits, what assistants may know of for it.
+  func visible(
+    to audience: Audience, historyOf earlier: VisibleWorkspace? = nil, _ limits: AssistantLimits? = nil
+  ) -> VisibleWorkspace {
     judgingClaims(
       AccessPolicy(workspace).visible(
         workspace, to: audience, documents: documents, refusals: refusals, facts: facts, findings: findings,
-        timeline: history.timeline, versions: history.versions, historyOf: earlier))
+        timeline: history.timeline, versions: history.versions, historyOf: earlier, limits: limits))
   }
 
   private static func source(_ options: OpenOptions, _ reader: WorkspaceReader) throws(GitError) -> SnapshotSource {

@@ -9,6 +9,8 @@ package enum FieldbookError: Error, Sendable {
   case repository(GitError)
   /// The disk would not take what was to be written: exit 3.
   case output(OutputError)
+  /// Another machine would not do its part: exit 3.
+  case service(String, help: String?)
   /// The theme is not usable: exit 2.
   case theme(ThemeError)
   /// The checks found something at or above the threshold, so nothing was published: exit 1.
@@ -17,7 +19,7 @@ package enum FieldbookError: Error, Sendable {
   /// What happened, in a line.
   package var message: String {
     switch self {
-    case .usage(let message, _): message
+    case .usage(let message, _), .service(let message, _): message
     case .repository(let error): error.description
     case .output(let error): error.message
     case .theme(let error): error.description
@@ -28,7 +30,7 @@ package enum FieldbookError: Error, Sendable {
   /// What to do next.
   package var help: String? {
     switch self {
-    case .usage(_, let help): help
+    case .usage(_, let help), .service(_, let help): help
     case .repository(let error): error.help
     case .output(let error): error.help
     case .theme: nil
@@ -40,6 +42,7 @@ package enum FieldbookError: Error, Sendable {
   package var exitCode: Int32 {
     switch self {
     case .usage, .theme: 2
+    case .service: 3
     case .refused: 1
     case .output(let error): error.isUsage ? 2 : 3
     case .repository(let error):

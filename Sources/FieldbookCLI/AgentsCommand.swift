@@ -6,8 +6,8 @@ internal import WorkspaceModel
 /// Lists agents, shows one, and writes them in the form that assistants read.
 struct AgentsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "agents", abstract: "List, show and export the agents of the workspace.",
-    subcommands: [AgentsListCommand.self, AgentsShowCommand.self, AgentsExportCommand.self])
+    commandName: "agents", abstract: "List, show, export and run the agents of the workspace.",
+    subcommands: [AgentsListCommand.self, AgentsShowCommand.self, AgentsExportCommand.self, AgentsRunCommand.self])
 }
 
 /// Names the agents.

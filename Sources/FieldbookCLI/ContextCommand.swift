@@ -72,23 +72,31 @@ struct ContextCommand: AsyncParsableCommand {
       ContextTemplate.Tier(rawValue: tier.rawValue) ?? .compact, purpose: purpose, budget: budget,
       volumeTokens: volumeTokens, format: PackFormat(rawValue: format.rawValue) ?? .markdown, estimator: estimator)
     var manifests: [JSONValue.Member] = []
-    for name in all ? sources.customers : [customer ?? ""] {
-      let pack = try fieldbook.contextPack(of: name, request, from: sources)
-      manifests.append(JSONValue.Member(pack.customer, pack.manifest.json))
-      if let output {
-        let paths = try PackFolder.write(pack, format: request.format, below: output)
-        if !workspace.quiet {
-          console.note(
-            "\(pack.customer): \(pack.tokens) of \(pack.manifest.budgetTokens) tokens, \(paths.joined(separator: ", "))"
-          )
+    var rest = (all ? sources.customers : [customer ?? ""])[...]
+    while !rest.isEmpty {
+      // A hundred at a time: nobody has to hold the packs of all.
+      for pack in try await fieldbook.contextPacks(of: Array(rest.prefix(100)), request, from: sources) {
+        manifests.append(JSONValue.Member(pack.customer, pack.manifest.json))
+        if let output {
+          try write(pack, request.format, below: output, console)
+        } else if !manifest {
+          console.print(Array(pack.text.utf8))
         }
-      } else if !manifest {
-        console.print(Array(pack.text.utf8))
       }
+      rest = rest.dropFirst(100)
     }
     if manifest {
       console.print((all ? JSONValue.object(manifests) : manifests[0].value).encoded(pretty: true))
     }
     workspace.report(fieldbook.timings, console)
+  }
+
+  private func write(
+    _ pack: ContextPack, _ format: PackFormat, below folder: String, _ console: Console
+  ) throws(FieldbookError) {
+    let paths = try PackFolder.write(pack, format: format, below: folder)
+    if workspace.quiet { return }
+    let words = paths.joined(separator: ", ")
+    console.note("\(pack.customer): \(pack.tokens) of \(pack.manifest.budgetTokens) tokens, \(words)")
   }
 }

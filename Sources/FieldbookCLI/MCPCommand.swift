@@ -16,6 +16,12 @@ struct MCPCommand: AsyncParsableCommand {
 
   @OptionGroup var workspace: WorkspaceArguments
 
+  @Flag(help: "Offer run_agent, which sends words of customers to a model; see agents run.")
+  var enableRun = false
+
+  @Flag(help: "Replace mail addresses, numbers and secrets in every answer.")
+  var redact = false
+
   func validate() throws {
     if workspace.worktree { throw ValidationError("mcp reads commits; leave out --worktree.") }
   }
@@ -28,7 +34,12 @@ struct MCPCommand: AsyncParsableCommand {
     }
     let level = environment["FIELDBOOK_LOG"] ?? "warning"
     let console = Console()
-    let features = WorkspaceFeatures(LiveWorkspace(options)) { line in
+    let live = LiveWorkspace(options)
+    var runner: AgentRunner?
+    if enableRun {
+      runner = AgentRunner(try AgentsRunCommand.client(environment, try await live.state().fieldbook))
+    }
+    let features = WorkspaceFeatures(live, runner: runner, redactor: redact ? Redactor() : nil) { line in
       if level == "info" || level == "debug" { console.note("fieldbook: \(line)") }
     }
     let server = WorkspaceFeatures.server(version: Generator.version)

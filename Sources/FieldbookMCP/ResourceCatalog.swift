@@ -69,7 +69,7 @@ struct ResourceCatalog {
     case .context(let customer, let tier):
       name = "\(customer)-\(tier.rawValue)"
       title = "Context of \(customer)"
-      size = (try? view.pack(customer, tier))?.text.utf8.count
+      size = tier == .compact ? view.size(ofCompact: customer) : (try? view.pack(customer, tier))?.text.utf8.count
       changed = view.packs.customer(customer).flatMap { view.state.visible.facts[$0.source.path]?.changedAt }
     case .report(let level, let report):
       name = "\(level)-\(report)"

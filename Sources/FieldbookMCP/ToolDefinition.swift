@@ -59,26 +59,29 @@ struct ToolDefinition: Sendable {
   var output: [(name: String, type: String, isRequired: Bool)]?
   /// Characters that clients may show of it without putting them aside.
   var largest: Int?
+  /// Whether it reaches beyond the workspace.
+  var isOpen = false
 
-  var json: JSONValue {
+  /// The arguments as a JSON Schema.
+  var inputSchema: JSONValue {
     let required = parameters.filter(\.isRequired).map { JSONValue.string($0.name) }
     return .members(
+      ("type", .string("object")),
+      (
+        "properties",
+        parameters.isEmpty ? nil : .object(parameters.map { JSONValue.Member($0.name, $0.schema) })
+      ), ("required", required.isEmpty ? nil : .array(required)), ("additionalProperties", .bool(false)))
+  }
+
+  var json: JSONValue {
+    .members(
       ("name", .string(name)), ("title", .string(title)), ("description", .string(words)),
       (
         "annotations",
         .members(
-          ("readOnlyHint", .bool(true)), ("destructiveHint", .bool(false)), ("idempotentHint", .bool(true)),
-          ("openWorldHint", .bool(false)))
-      ),
-      (
-        "inputSchema",
-        .members(
-          ("type", .string("object")),
-          (
-            "properties",
-            parameters.isEmpty ? nil : .object(parameters.map { JSONValue.Member($0.name, $0.schema) })
-          ), ("required", required.isEmpty ? nil : .array(required)), ("additionalProperties", .bool(false)))
-      ), ("outputSchema", output.map(Self.schema)),
+          ("readOnlyHint", .bool(!isOpen)), ("destructiveHint", .bool(false)), ("idempotentHint", .bool(!isOpen)),
+          ("openWorldHint", .bool(isOpen)))
+      ), ("inputSchema", inputSchema), ("outputSchema", output.map(Self.schema)),
       ("_meta", largest.map { .members(("anthropic/maxResultSizeChars", .integer($0))) }))
   }
 

@@ -9,11 +9,19 @@ internal import WorkspaceModel
 package struct WorkspaceFeatures: MCPFeatures {
   private let live: LiveWorkspace
   private let views = ViewShelf()
+  private let catalog: [any WorkspaceTool]
+  private let redactor: Redactor?
+  private let pace = CallPace()
   private let log: @Sendable (String) -> Void
 
-  /// Features of a workspace; `log` takes a line for each call, without any content.
-  package init(_ live: LiveWorkspace, log: @escaping @Sendable (String) -> Void = { _ in }) {
-    (self.live, self.log) = (live, log)
+  /// Features of a workspace; with a runner agents can be run, with a redactor addresses and numbers stay here, and
+  /// `log` takes a line for each call, without any content.
+  package init(
+    _ live: LiveWorkspace, runner: AgentRunner? = nil, redactor: Redactor? = nil,
+    log: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
+    (self.live, self.redactor, self.log) = (live, redactor, log)
+    catalog = ToolCatalog.all + (runner.map { [RunAgent(runner: $0, log: log)] } ?? [])
   }
 
   /// What assistants read before anything else.
@@ -61,18 +69,19 @@ package struct WorkspaceFeatures: MCPFeatures {
   // MARK: Tools
 
   /// All of them, in a fixed order.
-  package func tools() async throws -> [JSONValue] { ToolCatalog.all.map(\.definition.json) }
+  package func tools() async throws -> [JSONValue] { catalog.map(\.definition.json) }
 
   /// Runs a tool.
   package func call(
     _ tool: String, _ arguments: JSONValue, progress: @escaping @Sendable (Int, Int?) -> Void
   ) async throws -> ToolResult {
-    guard let found = ToolCatalog.named(tool) else {
-      let near = NearestWord.to(tool, among: ToolCatalog.all.map(\.definition.name))
+    guard let found = catalog.first(where: { $0.definition.name == tool }) else {
+      let near = NearestWord.to(tool, among: catalog.map(\.definition.name))
       throw MCPError.invalidParameters("There is no such tool\(near.map { "; did you mean '\($0)'?" } ?? ".")")
     }
+    try await pace.wait()
     let start = ContinuousClock.now
-    let (result, commit) = await answer(found, arguments)
+    let (result, commit) = await answer(found, redactor?.restored(arguments) ?? arguments, progress)
     let size = result.content.reduce(0) { $0 + ($1["text"]?.text?.utf8.count ?? 0) }
     let names =
       if case .object(let members) = arguments { members.map(\.name).joined(separator: ",") } else { "" }
@@ -80,16 +89,26 @@ package struct WorkspaceFeatures: MCPFeatures {
     log(
       "call tool=\(tool) arguments=\(UntrustedWords.short(names)) bytes=\(size) error=\(result.isError) commit=\(commit) took=\(spent)"
     )
+    return redacted(result)
+  }
+
+  private func redacted(_ result: ToolResult) -> ToolResult {
+    guard let redactor else { return result }
+    if let structured = result.structured { return .data(redactor.redacted(structured)) }
+    var result = result
+    result.content = result.content.map(redactor.redacted)
     return result
   }
 
-  private func answer(_ tool: any WorkspaceTool, _ arguments: JSONValue) async -> (ToolResult, String) {
+  private func answer(
+    _ tool: any WorkspaceTool, _ arguments: JSONValue, _ progress: @escaping @Sendable (Int, Int?) -> Void
+  ) async -> (ToolResult, String) {
     do {
       let call = try ToolCall(tool.definition, arguments)
       let view = try await view()
       let commit = view.state.fieldbook.commit ?? "files"
       do {
-        return (try await tool.run(call, view, live), commit)
+        return (try await tool.run(call, view, live, progress: progress), commit)
       } catch let problem as ToolProblem {
         return (.problem(problem.text), commit)
       } catch let error as FieldbookError {
@@ -129,7 +148,8 @@ package struct WorkspaceFeatures: MCPFeatures {
     guard let address = ResourceAddress(uri) else { return nil }
     let view = try await viewOrError()
     do throws(ToolProblem) {
-      return try ResourceReading(view: view).contents(address, uri: uri)
+      let contents = try ResourceReading(view: view).contents(address, uri: uri)
+      return contents?.map { redactor?.redacted($0) ?? $0 }
     } catch {
       return nil
     }
@@ -155,7 +175,8 @@ package struct WorkspaceFeatures: MCPFeatures {
     }
     let view = try await viewOrError()
     do throws(ToolProblem) {
-      return (try PromptWriter(view: view).messages(prompt, arguments), prompt.words)
+      let messages = try PromptWriter(view: view).messages(prompt, arguments)
+      return (messages.map { redactor?.redacted($0) ?? $0 }, prompt.words)
     } catch {
       throw MCPError.invalidParameters(error.text)
     }

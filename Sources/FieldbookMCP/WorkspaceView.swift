@@ -34,6 +34,8 @@ final class WorkspaceView: Sendable {
   let actions: Lazily<[AttentionRanking.Entry]>
   let deals: Lazily<[String: Deal]>
   let agents: Lazily<[AgentEntry]>
+  let records: Lazily<[RepoPath: RecordSource]>
+  private let sizes = Mutex<[String: Int]>([:])
 
   init(_ state: LiveState) {
     self.state = state
@@ -47,6 +49,9 @@ final class WorkspaceView: Sendable {
     actions = Lazily { WorkspaceView.ranked(packs, workspace) }
     deals = Lazily { Dictionary(workspace.deals.map { (WorkspaceView.id($0), $0) }) { first, _ in first } }
     agents = Lazily { AgentEntry.all(workspace) }
+    records = Lazily {
+      Dictionary(workspace.records.map { ($0.source.path, $0.source) }) { first, _ in first }
+    }
   }
 
   var packs: PackSources { state.packs }
@@ -65,6 +70,14 @@ final class WorkspaceView: Sendable {
         record: customer.source.path, reasons: packs.reasons(ofCustomer: customer.slug), stake: customer.arr)
     }
     return AttentionRanking(deals + customers).entries
+  }
+
+  /// Bytes of a compact pack; lists ask for the same ones again and again.
+  func size(ofCompact slug: String) -> Int? {
+    if let known = sizes.withLock({ $0[slug] }) { return known }
+    guard let size = (try? pack(slug, .compact))?.text.utf8.count else { return nil }
+    sizes.withLock { $0[slug] = size }
+    return size
   }
 
   // MARK: Names

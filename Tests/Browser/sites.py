@@ -18,6 +18,7 @@ TEMPLATES = {
     "changes": ("demo", "changes/", ".log"),
     "commit": ("demo", "changes/[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]/", ".commit-page"),
     "compare": ("demo", "changes/compare/*/", ".moments"),
+    "context": ("sample", "customers/kestrel-cold-chain/context/", "#pack"),
     "customer": ("sample", "customers/kestrel-cold-chain/", "#people-map"),
     "deal": ("sample", "customers/brambleway-stores/deals/estate-rollout/", ".meddpicc"),
     "document": ("sample", "setup/processes/governance/", ".doc-main > .prose"),

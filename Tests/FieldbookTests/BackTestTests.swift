@@ -14,7 +14,7 @@ import WorkspaceModel
   @Test func replayEqualsLivingThroughIt() async throws {
     let folder = try ScratchRepository()
     let demo = "\(folder.folder)/demo"
-    _ = try DemoRepository.write(to: demo, customers: 5, seed: 7, commits: 90)
+    _ = try DemoRepository.write(to: demo, customers: 3, seed: 7, commits: 60)
     var options = OpenOptions(wallClock: 1_900_000_000, jobs: 2)
     options.workspace = demo
     options.usesCache = false

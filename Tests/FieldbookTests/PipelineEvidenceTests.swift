@@ -64,7 +64,7 @@ struct PipelineEvidenceTests {
   @Test func theRecordsOfEveryFigureOfADemoAddUpToIt() async throws {
     let folder = NSTemporaryDirectory() + "fieldbook-evidence-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let result = try Program.run(["demo", folder, "--customers", "1000"])
+    let result = try Program.run(["demo", folder, "--customers", "1000", "--commits", "400"])
     try #require(result.status == 0, "\(result.errors)")
     var options = OpenOptions(wallClock: 1_800_000_000, jobs: 2)
     options.workspace = folder

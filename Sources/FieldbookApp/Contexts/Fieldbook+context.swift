@@ -40,7 +40,7 @@ extension Fieldbook {
 
   /// What packs of the chosen audience are made from.
   package func packSources() throws(FieldbookError) -> PackSources {
-    PackSources(ReportSources(try visible(), clock: metricClock))
+    PackSources(ReportSources(try visibleToAssistants(), clock: metricClock))
   }
 
   /// The options of a pack, checked.
@@ -91,6 +91,37 @@ extension Fieldbook {
     }
     guard let made else { preconditionFailure("a customer that was found has a pack") }
     return made
+  }
+
+  /// The packs of several customers, in the order of their names, worked out on all processors.
+  package func contextPacks(
+    of names: [String], _ request: ContextRequest, from sources: PackSources
+  ) async throws(FieldbookError) -> [ContextPack] {
+    var made = [Result<ContextPack, FieldbookError>?](repeating: nil, count: names.count)
+    await withTaskGroup(of: [(Int, Result<ContextPack, FieldbookError>)].self) { group in
+      let lanes = max(1, min(options.jobs, names.count))
+      for lane in 0..<lanes {
+        group.addTask {
+          stride(from: lane, to: names.count, by: lanes).map { ($0, packResult(names[$0], request, sources)) }
+        }
+      }
+      for await results in group {
+        for (place, result) in results { made[place] = result }
+      }
+    }
+    var packs: [ContextPack] = []
+    for case .some(let result) in made { packs.append(try result.get()) }
+    return packs
+  }
+
+  private func packResult(
+    _ name: String, _ request: ContextRequest, _ sources: PackSources
+  ) -> Result<ContextPack, FieldbookError> {
+    do throws(FieldbookError) {
+      return .success(try contextPack(of: name, request, from: sources))
+    } catch {
+      return .failure(error)
+    }
   }
 
   private static func either(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: " or ") }

@@ -17,10 +17,18 @@ package struct LiveState: Sendable {
   package let serial: Int
 
   fileprivate init(_ options: OpenOptions, serial: Int) async throws(FieldbookError) {
-    fieldbook = try await Fieldbook.open(options)
-    visible = try fieldbook.visible()
+    let fieldbook = try await Fieldbook.open(options)
+    self.init(fieldbook, try fieldbook.visibleToAssistants(), serial: serial)
+  }
+
+  private init(_ fieldbook: Fieldbook, _ visible: VisibleWorkspace, serial: Int) {
+    (self.fieldbook, self.visible, self.serial) = (fieldbook, visible, serial)
     packs = PackSources(ReportSources(visible, clock: fieldbook.metricClock))
-    self.serial = serial
+  }
+
+  /// The same with no customer but one.
+  package func about(_ slug: String) throws(FieldbookError) -> LiveState {
+    LiveState(fieldbook, try fieldbook.visibleToAssistants(only: slug), serial: serial)
   }
 
   /// "3f9c1e2 2026-11-20".
@@ -106,7 +114,7 @@ package actor LiveWorkspace {
 
   private static func check(_ options: OpenOptions) async -> Result<[Diagnostic], FieldbookError> {
     do throws(FieldbookError) {
-      return .success(try await Fieldbook.open(options).visible().findings)
+      return .success(try await Fieldbook.open(options).visibleToAssistants().findings)
     } catch {
       return .failure(error)
     }

@@ -11,9 +11,34 @@ package enum UntrustedText {
     escapingTags(withoutComments(visible(text)))
   }
 
+  /// Without what nobody sees, for places where signs of tags do no harm.
+  package static func withoutHidden(_ text: String) -> String { withoutComments(visible(text)) }
+
   /// The same on one line.
   package static func line(_ text: String) -> String {
-    cleaned(text).split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+    let text = cleaned(text)
+    // Nearly all texts are plain, and bytes are told apart much faster than characters.
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+    }
+    var line: [UInt8] = []
+    line.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if byte != 0x20, byte != 0x0A {
+        line.append(byte)
+      } else if let last = line.last, last != 0x20 {
+        line.append(0x20)
+      }
+    }
+    if line.last == 0x20 { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// The lines of a text, with blank ones.
+  static func lines(_ text: String) -> [Substring] {
+    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      Substring(line.last == 0x0D ? line.dropLast() : line)
+    }
   }
 
   /// Only what can be seen: joiners within emoji stay, all other characters without a shape go.
@@ -28,6 +53,9 @@ package enum UntrustedText {
       case 0x0D: if place + 1 == scalars.count || scalars[place + 1].value != 0x0A { kept.append("\n") }
       case 0x2028, 0x2029, 0x85: kept.append("\n")
       case ..<0x20, 0x7F..<0xA0: break
+      // Letters of Europe, dashes, quotation marks and currencies, which no table has to be asked about.
+      case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x34F, 0x2010..<0x2028, 0x2030..<0x205F, 0x20A0..<0x20D0:
+        kept.append(scalar)
       case 0x200D:
         if place > 0, place + 1 < scalars.count, isPictorial(scalars[place - 1]), isPictorial(scalars[place + 1]) {
           kept.append(scalar)

@@ -58,7 +58,7 @@ package struct RecordSearch: Sendable {
 
   private static func isFound(_ kind: RecordKind) -> Bool {
     switch kind {
-    case .asset, .redirects, .settings, .access, .usage, .billing, .toolsMap: false
+    case .asset, .redirects, .settings, .access, .usage, .billing, .toolsMap, .assistantSettings: false
     default: true
     }
   }

@@ -68,6 +68,8 @@ package struct AgentPage: PageModel {
   package var instructions: String
   /// The file generated for the assistant.
   package var generatedFile: String
+  /// What it handed in lately.
+  package var runs: Panel
   /// Where the page comes from.
   package var provenance: Provenance
 }

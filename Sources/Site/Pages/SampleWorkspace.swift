@@ -113,6 +113,17 @@ extension AgentPage {
     ],
     instructions: "Read the profile first.\nQuote, with the path, whatever you claim.\n",
     generatedFile: ".claude/agents/customer-intelligence/customer-context-analyzer.md",
+    runs: Sample.panel("Last runs", "runs"), provenance: Sample.provenance)
+}
+
+extension ContextPage {
+  package static let sample = ContextPage(
+    head: PageHead(
+      title: "Context pack", kicker: "Norrvik Foods", headIcon: "agent",
+      lede: "What an assistant should know of the account before it helps, within 5,000 tokens.",
+      crumbs: [Crumb(text: "Customers", href: Href("/customers/"))]),
+    facts: Sample.facts, text: "# Context of norrvik-foods, compact, for a meeting\n",
+    commands: [CommandLine(purpose: "Up to 40,000 tokens", line: "fieldbook context norrvik-foods --tier standard")],
     provenance: Sample.provenance)
 }
 

@@ -1,4 +1,4 @@
-internal import WorkspaceModel
+package import WorkspaceModel
 
 /// What the caller knows of a site beside its records and its clock.
 package struct SiteInputs: Sendable {
@@ -27,6 +27,9 @@ package struct SiteInputs: Sendable {
   package var offsetMinutes: (@Sendable (Int) -> Int)?
   /// How each rule stands that is looked at every day, by its id; nil when nobody looked.
   let standings: Once<[String: RuleStanding]>?
+
+  /// What assistants may know of the same; nil when that is all of it.
+  package var assistants: VisibleWorkspace?
 
   /// Leaves out what is not known.
   package init(

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Intelligence
 internal import WorkspaceModel
 
 /// All pages of a site, decided before the first one is rendered.
@@ -20,7 +21,10 @@ struct SitePlan: Sendable {
     planned += reading.dealPlan()
     planned += reading.pipelinePlan()
     planned += reading.toolkitPlan()
-    planned += reading.setupPlan()
+    // One reading for the reports and packs of all pages, when the first of them asks.
+    let sources = Once { reading.reportSources }
+    planned += reading.contextPlan(sources)
+    planned += reading.setupPlan(sources)
     planned += reading.changesPlan()
     planned += reading.searchPlan()
     planned += reading.documentPlan()

@@ -3,7 +3,7 @@ package enum PageCatalog {
   /// In order of layout name.
   package static let all: [any PageModel.Type] = [
     AccessPage.self, AgentPage.self, AlertPage.self, BattlecardPage.self, ChangesPage.self, CommitPage.self,
-    ComparePage.self, CustomerPage.self, DealPage.self,
+    ComparePage.self, ContextPage.self, CustomerPage.self, DealPage.self,
     DocumentPage.self, EvidencePage.self, FiguresPage.self, GatesPage.self, HealthPage.self, HomePage.self,
     IndexPage.self,
     InsightPage.self,

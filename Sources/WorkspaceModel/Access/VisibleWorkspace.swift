@@ -103,7 +103,7 @@ package struct AccessPolicy: Sendable {
   /// Names that ``audience(named:)`` knows.
   package var knownNames: [String] { rules.audiences.map(\.id) + people.map(\.id) }
 
-  /// Takes out everything that the audience may not know of.
+  /// Takes out everything that the audience may not know of, and with limits what assistants may not.
   ///
   /// `earlier` is the same audience's part of an earlier state of the same workspace, whose history is the same, as are
   /// its rules, the labels of its records and the paths that there are: then the same part of the history is visible,
@@ -112,20 +112,28 @@ package struct AccessPolicy: Sendable {
     _ workspace: Workspace, to audience: Audience, documents: [RepoPath: MarkdownDocument],
     refusals: [RepoPath: String], facts: [RepoPath: RecordFacts], findings: [Diagnostic],
     timeline: Timeline = Timeline(), versions: VersionTexts = VersionTexts(),
-    historyOf earlier: VisibleWorkspace? = nil
+    historyOf earlier: VisibleWorkspace? = nil, limits: AssistantLimits? = nil
   ) -> VisibleWorkspace {
     let groups = groups(of: audience)
     // Forecasts are made of the amounts of deals.
     let hidesForecasts = hiddenFields(groups).contains("deal.amount")
-    func isSeen(_ path: RepoPath, _ labels: [String]) -> Bool {
-      if hidesForecasts, KindOfPath.kind(of: path) == .forecast { return false }
-      return self.sees(path, labels: labels, audience, groups)
-    }
-    let sees: (RecordSource) -> Bool = { isSeen($0.path, $0.audience) }
     var labels: [RepoPath: [String]] = [:]
     for record in workspace.records where !record.source.audience.isEmpty {
       labels[record.source.path] = record.source.audience
     }
+    func isAllowed(_ path: RepoPath, _ labels: [String]) -> Bool {
+      !(limits?.hides(path) ?? false) && self.sees(path, labels: labels, audience, groups)
+    }
+    // A forecast that tells of one deal that is hidden would tell its amount.
+    let closed = Set(
+      workspace.forecasts.lazy.filter { forecast in
+        forecast.entries.contains { $0.path.map { !isAllowed($0, labels[$0] ?? []) } ?? false }
+      }.map(\.source.path))
+    func isSeen(_ path: RepoPath, _ labels: [String]) -> Bool {
+      if hidesForecasts, KindOfPath.kind(of: path) == .forecast { return false }
+      return isAllowed(path, labels) && !closed.contains(path)
+    }
+    let sees: (RecordSource) -> Bool = { isSeen($0.path, $0.audience) }
     let seesPath: (RepoPath) -> Bool = { isSeen($0, labels[$0] ?? []) }
     var kept = workspace.filtered(sees)
     kept.paths = workspace.paths.filter(seesPath)

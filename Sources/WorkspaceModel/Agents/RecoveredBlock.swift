@@ -29,11 +29,13 @@ struct RecoveredBlock {
     while start < bytes.endIndex {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
       lineStarts.append(start)
-      if let key = Self.key(of: bytes[start..<end]) {
+      // A key that slipped in by one blank is still a key: nothing is nested by one.
+      let indent = start < end && bytes[start] == 0x20 ? 1 : 0
+      if let key = Self.key(of: bytes[(start + indent)..<end]) {
         if let open { add(open, until: start, bytes, lineStarts, firstLine) }
         open = nil
         if seen.insert(key).inserted {
-          open = (key, lineStarts.count - 1, start, start + key.utf8.count + 1)
+          open = (key, lineStarts.count - 1, start + indent, start + indent + key.utf8.count + 1)
         }
       }
       start = end + 1

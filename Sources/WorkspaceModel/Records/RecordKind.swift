@@ -7,6 +7,7 @@ package enum RecordKind: String, CaseIterable, Sendable, Codable {
   case agents, claudeAgent = "claude-agent", toolsMap = "tools-map", integration
   case triggers, approvals, retention, controls, processing
   case report, alert, dailyPlan = "daily-plan", forecast
+  case assistantSettings = "assistant-settings"
   case page, data, asset
 
   /// How a sentence calls one of them.
@@ -17,6 +18,7 @@ package enum RecordKind: String, CaseIterable, Sendable, Codable {
     case .redirects: "ledger of redirects"
     case .toolsMap: "tools map"
     case .dailyPlan: "daily plan"
+    case .assistantSettings: "list for assistants"
     case .data: "data file"
     default: rawValue
     }

@@ -9,6 +9,7 @@ package enum KindOfPath {
     guard let name = parts.last, let top = parts.first else { return nil }
     if parts == ["fieldbook.yaml"] { return .settings }
     if parts == ["redirects.yaml"] { return .redirects }
+    if parts == [".fieldbookignore"] || parts == [".mcp.json"] { return .assistantSettings }
     if parts.starts(with: [".claude", "agents"]), path.fileExtension == "md" { return .claudeAgent }
     if parts.contains(where: { $0.hasPrefix(".") || $0 == "node_modules" }) { return nil }
     let isIndex = isIndexName(String(name))

@@ -9,7 +9,7 @@ package enum PageAddress {
     guard path.isSafeToWrite, let kind = KindOfPath.kind(of: path) else { return nil }
     let address: String
     switch kind {
-    case .asset, .settings, .redirects, .agents: return nil
+    case .asset, .settings, .redirects, .agents, .assistantSettings: return nil
     case .people: address = "/people/"
     case .access, .approvals: address = "/access/"
     case .toolsMap: address = "/agents/"

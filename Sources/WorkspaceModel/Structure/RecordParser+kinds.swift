@@ -59,7 +59,7 @@ extension RecordParser {
     case .forecast: return .forecast(ForecastFile(source, &fields))
     case .page: return .page(Page(source, &fields))
     case .toolsMap: return .plain(PlainFile(source: source))
-    case .usage, .billing, .data, .asset: return .nothing
+    case .usage, .billing, .data, .asset, .assistantSettings: return .nothing
     }
   }
 

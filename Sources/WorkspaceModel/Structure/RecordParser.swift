@@ -31,6 +31,7 @@ enum RecordParser {
     if kind == .asset { return .asset(Asset(source: bare(file.path, kind))) }
     let text = TextFile(raw, path: file.path)
     sink.report(text.problems)
+    if kind == .assistantSettings { return .nothing }
     if file.path.fileExtension == "csv" { return table(csv: text.bytes, file.path, kind, sink) }
     if KindOfPath.isMarkdown(file.path) { return markdown(text.bytes, file.path, kind, sink) }
     let (node, problem) = YAMLComposer.compose(text.bytes, file: file.path, limits: .file)

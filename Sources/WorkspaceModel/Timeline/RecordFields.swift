@@ -31,7 +31,7 @@ package struct RecordFields: Sendable {
     let kind = KindOfPath.kind(of: path) ?? .asset
     let file = kind == .asset ? bytes[...] : TextFile(bytes, path: path).bytes
     body = file
-    guard kind != .asset else { return }
+    guard kind != .asset, kind != .assistantSettings else { return }
     title = RecordParser.bare(path, kind).title
     if path.fileExtension == "csv" {
       rowCount = max(0, CSV.rows(file).rows.count - 1)

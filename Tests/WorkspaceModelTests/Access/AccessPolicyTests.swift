@@ -107,6 +107,23 @@ import Testing
     #expect(all.workspace.customers.map(\.slug) == ["acme", "secret"])
   }
 
+  @Test func aForecastIsVisibleOnlyWithAllDealsThatItTellsOf() async throws {
+    func forecast(_ deals: String...) -> String {
+      "period: 2026-Q1\nas_of: 2026-01-01T09:00:00Z\ndeals:\n"
+        + deals.map { "  - {deal: \($0), category: commit, amount: {value: 41, currency: EUR}}\n" }.joined()
+    }
+    let files = Self.files.replacing(with: [
+      WorkspaceFile("customers/acme/deals/small.md", "---\nstage: lead\naudience: board\n---\n"),
+      WorkspaceFile("reporting/forecasts/open.yaml", forecast("acme/other")),
+      WorkspaceFile("reporting/forecasts/folder.yaml", forecast("acme/other", "secret/big")),
+      WorkspaceFile("reporting/forecasts/label.yaml", forecast("acme/small")),
+    ])
+    let seen = try #require(await visible(files, to: "company"))
+    #expect(seen.workspace.forecasts.map(\.source.path) == ["reporting/forecasts/open.yaml"])
+    #expect(!seen.workspace.paths.contains("reporting/forecasts/folder.yaml"))
+    #expect(try #require(await visible(files, to: "board")).workspace.forecasts.count == 3)
+  }
+
   @Test func theRulesAreVisibleOnlyWithTheirFile() async throws {
     #expect(try #require(await visible(Self.files, to: "company")).workspace.access.audiences.isEmpty)
     #expect(try #require(await visible(Self.files, to: "board")).workspace.access.audiences.count == 3)

@@ -6,6 +6,11 @@ extension VisibleWorkspace {
   /// Everything that can be told from the value, in an order that does not depend on hashing.
   var observed: String {
     var lines = workspace.records.map { "\($0)" }
+    // A source is printed as a reference, which tells where it lies in memory and nothing that it holds.
+    lines += workspace.records.map(\.source).map { source in
+      "\(source.path) \(source.title) \(source.summary as Any) \(source.audience) \(source.fields as Any) "
+        + String(decoding: source.body?.bytes ?? [], as: UTF8.self)
+    }
     lines += workspace.paths.sorted().map { "path \($0)" }
     lines += workspace.people.map { "\($0)" }
     lines += workspace.usage.sorted { $0.key < $1.key }.map { "usage \($0)" }
@@ -18,7 +23,7 @@ extension VisibleWorkspace {
       "\(workspace.settings)", "\(workspace.access)", "\(workspace.peopleSource as Any)",
       "\(audience) \(audienceTitle)",
     ]
-    return lines.joined(separator: "\n")
+    return lines.joined(separator: "\n").replacing(/unknown context at \$[0-9a-f]+/, with: "")
   }
 }
 

@@ -1,10 +1,10 @@
 /// A text in which quotes are looked for, whatever its line breaks and simple markup.
-struct QuotedText {
+package struct QuotedText {
   /// Words with single spaces between them.
   private let bytes: [UInt8]
 
   /// The body of a Markdown file, or a file of another kind as a whole.
-  init(_ body: ArraySlice<UInt8>) {
+  package init(_ body: ArraySlice<UInt8>) {
     bytes = Self.normalised(body)
   }
 
@@ -15,7 +15,7 @@ struct QuotedText {
   }
 
   /// Whether a quote stands here.
-  func contains(_ quote: String) -> Bool {
+  package func contains(_ quote: String) -> Bool {
     let wanted = Self.normalised(Array(quote.utf8)[...])
     guard let first = wanted.first, wanted.count <= bytes.count else { return wanted.isEmpty }
     return bytes.withUnsafeBufferPointer { bytes in
@@ -35,7 +35,7 @@ struct QuotedText {
   }
 
   /// The sentence that shares most words with a quote, when that is at least half of them.
-  func nearest(to quote: String) -> String? {
+  package func nearest(to quote: String) -> String? {
     let wanted = Set(Self.words(Self.normalised(Array(quote.utf8)[...])[...]))
     var best: (shared: Int, sentence: ArraySlice<UInt8>)?
     for sentence in bytes.split(whereSeparator: { ".!?".utf8.contains($0) }) {

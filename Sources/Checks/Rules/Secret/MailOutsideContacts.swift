@@ -73,7 +73,8 @@ package struct MailOutsideContacts: Check {
     return findings
   }
 
-  private static func address(_ text: ScannedText, around sign: Int) -> Range<Int>? {
+  /// The address around a sign; nil when there is none.
+  static func address(_ text: ScannedText, around sign: Int) -> Range<Int>? {
     let isName = { (byte: UInt8) in SecretBytes.isURLSafe(byte) || ".+%".utf8.contains(byte) }
     var start = sign
     while start > 0, sign - start < 64, isName(text[start - 1]) { start -= 1 }

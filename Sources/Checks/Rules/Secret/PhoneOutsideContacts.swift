@@ -50,7 +50,7 @@ package struct PhoneOutsideContacts: Check {
   }
 
   /// A number of 8 to 15 digits with single signs between them; an amount in thousands is none.
-  private static func number(_ text: ScannedText, _ plus: Int) -> Range<Int>? {
+  static func number(_ text: ScannedText, _ plus: Int) -> Range<Int>? {
     var end = plus + 1
     var groups: [Int] = [0]
     while true {

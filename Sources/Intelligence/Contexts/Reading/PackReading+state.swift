@@ -49,7 +49,8 @@ extension PackReading {
     values["account_stage"] = .text(customer.accountStage?.rawValue ?? "no account stage")
     values["owners"] = .text(
       list(customer.owners.map { "\($0.role) \(name($0.person) ?? $0.person)" }) ?? "nobody")
-    values.set("arr", words(customer.arr))
+    // Its name says what it counts.
+    values.set("arr", customer.arr.map { ReportWords.money(Money($0.amount, currency: $0.currency)) })
     values.set("contract_start", words(customer.contractStart))
     values.set("contract_end", words(customer.contractEnd))
     values.set("renewal_on", words(customer.renewalOn))

@@ -63,11 +63,11 @@ struct PackReading {
   func excerpt(_ text: String?, _ limit: Int = 220) -> String? {
     guard let text else { return nil }
     // Long texts are cleaned in part: what is cut need not be looked at.
-    let words = UntrustedText.line(String(text.prefix(limit * 4))).split(separator: " ")
+    let start = String(decoding: text.utf8.prefix(limit * 4), as: UTF8.self)
     var line = ""
-    for word in words {
-      if line.count + word.count > limit { return line.isEmpty ? nil : line + " …" }
-      line += (line.isEmpty ? "" : " ") + word
+    for word in UntrustedText.line(start).utf8.split(separator: 0x20) {
+      if line.utf8.count + word.count > limit { return line.isEmpty ? nil : line + " …" }
+      line += (line.isEmpty ? "" : " ") + Substring(word)
     }
     return line.isEmpty ? nil : line
   }

@@ -131,11 +131,10 @@ struct PackPrinter {
 
   /// Several lines of somebody's text; headings in it stay below those of the pack.
   static func block(_ text: String) -> String {
-    let lines = UntrustedText.cleaned(text).split(separator: "\n", omittingEmptySubsequences: false)
     var output: [Substring] = []
-    for line in lines {
+    for line in UntrustedText.lines(UntrustedText.cleaned(text)) {
       let line = line.utf8.first == UInt8(ascii: "#") ? "####" + line.drop { $0 == "#" } : line
-      if line.allSatisfy({ $0 == " " }) {
+      if line.utf8.allSatisfy({ $0 == 0x20 }) {
         if !(output.last?.isEmpty ?? true) { output.append("") }
       } else {
         output.append(line)
@@ -148,8 +147,8 @@ struct PackPrinter {
   /// Without empty lines at either end and with one between others.
   static func tidied(_ text: String) -> String {
     var lines: [Substring] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.allSatisfy({ $0 == " " }) {
+    for line in UntrustedText.lines(text) {
+      if line.utf8.allSatisfy({ $0 == 0x20 }) {
         if !(lines.last?.isEmpty ?? true) { lines.append("") }
       } else {
         lines.append(line)

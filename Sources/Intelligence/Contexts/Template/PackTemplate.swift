@@ -25,7 +25,7 @@ struct PackTemplate: Sendable {
       parts.append(
         Part(section: Self.section(of: nodes) ?? fallback, heading: PackNode.read(heading), nodes: nodes))
     }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in UntrustedText.lines(text) {
       if line.utf8.starts(with: "## ".utf8) {
         finish()
         chunk = []

@@ -54,7 +54,7 @@ enum KindWords {
     case .access, .approvals: "access"
     case .retention, .controls, .processing: "compliance"
     case .usage: "signal"
-    case .settings, .redirects, .billing, .dailyPlan, .page, .data, .asset: "document"
+    case .settings, .redirects, .billing, .dailyPlan, .assistantSettings, .page, .data, .asset: "document"
     }
   }
 }

@@ -134,7 +134,7 @@ extension SiteReading {
     case .forecast: .pipeline
     case .report: .reports
     case .alert: .pulse
-    case .settings, .redirects, .contextTemplate, .dailyPlan, .page, .data, .asset: .pages
+    case .settings, .redirects, .contextTemplate, .dailyPlan, .assistantSettings, .page, .data, .asset: .pages
     }
   }
 }

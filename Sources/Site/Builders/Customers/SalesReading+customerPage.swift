@@ -62,7 +62,8 @@ extension SalesReading {
       title: customer.name, kicker: kicker, headIcon: "customers",
       lede: customer.source.summary ?? customer.industry, crumbs: crumbs(nil), badges: badges,
       people: customer.owners.map { site.person($0.person, part: SalesWords.role($0.role)) },
-      figures: customerFigures(customer) + (health.map { [healthFigure($0)] } ?? []), actions: actions(customer.source),
+      figures: customerFigures(customer) + (health.map { [healthFigure($0)] } ?? []),
+      actions: actions(customer.source) + (site.contextLink(customer).map { [$0] } ?? []),
       notices: staleNotice(customer) + site.notices(for: customer.source.path))
   }
 

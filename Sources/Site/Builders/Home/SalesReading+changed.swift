@@ -50,7 +50,7 @@ extension SalesReading {
     case .access, .approvals: "access"
     case .retention, .controls, .processing: "compliance"
     case .usage: "signal"
-    case .settings, .redirects, .billing, .dailyPlan, .page, .data, .asset: "document"
+    case .settings, .redirects, .billing, .dailyPlan, .assistantSettings, .page, .data, .asset: "document"
     }
   }
 }

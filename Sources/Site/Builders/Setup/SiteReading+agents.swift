@@ -66,6 +66,25 @@ extension SiteReading {
         AgentTool(name: tool, mappedTo: entry.own == nil ? tool : tools[tool] ?? "Unknown")
       },
       instructions: agent?.instructions ?? entry.claudeSource.map { Self.bodyText($0) } ?? "",
-      generatedFile: entry.generatedFile, provenance: provenanceOrNone(source))
+      generatedFile: entry.generatedFile, runs: runs(entry.name), provenance: provenanceOrNone(source))
+  }
+
+  /// What an agent handed in, newest first.
+  private func runs(_ agent: String) -> Panel {
+    let found = workspace.insights.filter { $0.agent == agent }.sorted { left, right in
+      let (one, two) = (left.createdOn?.number ?? .min, right.createdOn?.number ?? .min)
+      return one == two ? left.source.path < right.source.path : one > two
+    }
+    let items = found.prefix(8).compactMap { insight -> ListItem? in
+      guard let page = addresses.href(insight.source.path) else { return nil }
+      let detail = [customerName(insight.customer), insight.author].compactMap(\.self).joined(separator: " · ")
+      return ListItem(
+        icon: "signal", title: insight.statement, page: page, detail: detail,
+        badges: insight.status.map { [Badge(text: Slug.title(of: $0.rawValue), tone: "neutral")] } ?? [],
+        on: insight.createdOn.map { Day($0) })
+    }
+    return Panel(
+      panelTitle: "Last runs", anchor: "runs", countText: String(found.count), items: items, more: nil,
+      emptyTitle: "Nothing handed in yet", emptyHint: "Findings of fieldbook agents run appear here.")
   }
 }

@@ -4,15 +4,13 @@ internal import WorkspaceModel
 
 extension SiteReading {
   /// The index of reports by level, and a page for each definition.
-  func reportPlan(_ shelf: SetupShelf) -> [PlannedPage] {
+  func reportPlan(_ shelf: SetupShelf, _ sources: Once<ReportSources>) -> [PlannedPage] {
     guard !workspace.reports.isEmpty else { return [] }
     let editions = savedEditions(shelf)
     let intro = shelf.documents.layout.intro("/reports/")
     var plan = [
       PlannedPage("/reports/", .reports, source: intro?.source.path) { $0.reportIndex(shelf, editions) }
     ]
-    // One reading for all of them, when the first page asks.
-    let sources = Once { self.reportSources }
     for report in workspace.reports {
       guard let href = addresses.href(report.source.path) else { continue }
       plan.append(

@@ -1,17 +1,18 @@
 internal import Diagnostics
+internal import Intelligence
 internal import WorkspaceModel
 
 extension SiteReading {
   /// Pages about how the team works: people, workflows, agents, rules, integrations, reports, alerts, registers, access
   /// and health.
-  func setupPlan() -> [PlannedPage] {
+  func setupPlan(_ sources: Once<ReportSources>) -> [PlannedPage] {
     let shelf = SetupShelf(self)
     var plan = peoplePlan(shelf)
     plan += workflowPlan()
     plan += agentPlan()
     plan += rulePlan(shelf)
     plan += integrationPlan()
-    plan += reportPlan(shelf)
+    plan += reportPlan(shelf, sources)
     plan += pulsePlan(shelf)
     plan += compliancePlan(shelf)
     plan += accessPlan(shelf)

@@ -23,7 +23,7 @@ extension AgentPage {
   package static let fields: [ModelField<AgentPage>] = [
     .init("head", \.head), .init("facts", \.facts), .init("useWhen", \.useWhen), .init("output", \.output),
     .init("tools", \.tools), .init("instructions", \.instructions), .init("generatedFile", \.generatedFile),
-    .init("provenance", \.provenance),
+    .init("runs", \.runs), .init("provenance", \.provenance),
   ]
 }
 

@@ -71,6 +71,8 @@ package struct Customer: WorkspaceRecord {
   /// When somebody last made sure that the profile is right.
   package var reviewedOn: Day?
   package var tags: [String]
+  /// Whether the customer does not want to be told of to assistants.
+  package var noAI: Bool?
   /// Ids in other systems, by system.
   package var externalIDs: [(system: String, id: String)]
 
@@ -114,6 +116,7 @@ package struct Customer: WorkspaceRecord {
     origin = fields.choice("source", Origin.self)
     reviewedOn = fields.day("reviewed_on")
     tags = fields.texts("tags")
+    noAI = fields.flag("no_ai")
     externalIDs = fields.externalIDs()
   }
 

@@ -11,6 +11,8 @@ package struct Insight: WorkspaceRecord {
   package struct Evidence: Sendable {
     /// Path relative to the customer's folder.
     package var source: String
+    /// Short name of the commit in which it was read.
+    package var commit: String?
     /// Occurs word for word in the source.
     package var quote: String?
   }
@@ -26,6 +28,8 @@ package struct Insight: WorkspaceRecord {
   /// Person id or model name.
   package var author: String?
   package var authorKind: AuthorKind?
+  /// Name of the agent that drafted it.
+  package var agent: String?
   package var status: Status?
   package var createdOn: Day?
   package var expiresOn: Day?
@@ -39,11 +43,12 @@ package struct Insight: WorkspaceRecord {
     statement = fields.text("statement", required: true) ?? source.title
     evidence = fields.records("evidence", owner: "evidence") { entry in
       guard let source = entry.text("source", required: true) else { return nil }
-      return Evidence(source: source, quote: entry.text("quote"))
+      return Evidence(source: source, commit: entry.text("commit"), quote: entry.text("quote"))
     }
     confidence = fields.decimal("confidence", in: .zero...Decimal4(1))
     author = fields.text("author")
     authorKind = fields.choice("author_kind", AuthorKind.self)
+    agent = fields.text("agent")
     status = fields.choice("status", Status.self)
     createdOn = fields.day("created_on")
     expiresOn = fields.day("expires_on")

@@ -25,7 +25,8 @@ STATIC  := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 RELEASE := -c release $(WALLS) $(STATIC) --product fieldbook
 BINARY  := .build/release/fieldbook
 
-APT_PACKAGES  := git pkg-config libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev python3-venv
+APT_PACKAGES  := git pkg-config libgit2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev libcurl4-openssl-dev \
+                 python3-venv
 BREW_PACKAGES := git pkg-config libgit2 cmark-gfm
 
 # What only tests and pictures need: a browser, and Java for the HTML checker.

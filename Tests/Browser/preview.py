@@ -122,10 +122,11 @@ class Walk:
         other = self.page.context.new_page()
         other.goto(self.address + CUSTOMER)
         other.get_by_text("Of no interest").wait_for(state="attached")
-        other.close()
         self.page.wait_for_timeout(500)
         kept = self.was_kept()
         self.write(self.text)
+        other.get_by_text("Of no interest").wait_for(state="detached")
+        other.close()
         return [] if kept else ["the page was loaded again"]
 
     def styles(self):
